@@ -1,0 +1,45 @@
+/**
+ * The words of the library's errors. A student reads them in a notebook, so they are French, and
+ * they always have three beats: what we were doing, what we found against what we wanted, what to
+ * do next.
+ */
+
+/** French typography wants a no-break space before `:` and `;`. */
+const NBSP = '\u00a0';
+
+/**
+ * Puts the three beats of an error together.
+ *
+ * @param doing infinitive: « convoluer l'image par le noyau »
+ * @param found what was found against what was wanted: « le noyau fait 5 × 5 mais … »
+ * @param next imperative, without a full stop: « utilisez padding: 'same' »
+ */
+export function impossible(doing: string, found: string, next: string): string {
+  const linked = /^[aeiouyhéèêàâîôœ]/i.test(doing) ? `d'${doing}` : `de ${doing}`;
+  return `Impossible ${linked}${NBSP}: ${found}${NBSP}; ${next}.`;
+}
+
+/** A shape as one reads it aloud: `[5, 5, 3]` gives « 5 × 5 × 3 », the empty shape « un nombre ». */
+export function shapeText(shape: readonly number[]): string {
+  return shape.length === 0 ? 'un nombre' : shape.join(`${NBSP}×${NBSP}`);
+}
+
+/** A shape as code writes it: « [5, 5, 3] ». */
+export function shapeCode(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
+}
+
+/** What a student passed, short enough for a message: strings in quotes, long values cut. */
+export function valueText(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'function') return 'une fonction';
+  if (Array.isArray(value)) return cut(`[${value.map(valueText).join(', ')}]`);
+  if (typeof value === 'object' && value !== null) return 'un objet';
+  return String(value);
+}
+
+const longestValue = 60;
+
+function cut(text: string): string {
+  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
+}
