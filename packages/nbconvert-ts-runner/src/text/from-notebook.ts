@@ -1,0 +1,29 @@
+import type { INotebookContent } from '@jupyterlab/nbformat';
+import { newCellId } from './cell-ids';
+import { trimBlankLines } from './blank-lines';
+import type { CellKind, TextCell } from './model';
+import { joinSource } from './notebook-json';
+import { readCellMetadata } from './notebook-metadata';
+
+/**
+ * The cells of a notebook as a text holds them: no outputs, line ends `\n`, no blank lines around
+ * code. Ids are kept; a cell without one (nbformat 4.4) or with one that came before gets a new one.
+ */
+export function cellsFromNotebook(notebook: INotebookContent): TextCell[] {
+  const taken = new Set(notebook.cells.map((cell) => String(cell['id'])));
+  const used = new Set<string>();
+  return notebook.cells.map((cell) => {
+    const kind = kindOf(cell.cell_type);
+    const lines = joinSource(cell.source).replace(/\r\n/g, '\n').split('\n');
+    const source = (kind === 'code' ? trimBlankLines(lines) : lines).join('\n');
+    const given = cell['id'];
+    const id = typeof given === 'string' && !used.has(given) ? given : newCellId(taken);
+    used.add(id);
+    taken.add(id);
+    return { kind, id, ...readCellMetadata(cell.metadata), source };
+  });
+}
+
+function kindOf(cellType: string): CellKind {
+  return cellType === 'markdown' || cellType === 'raw' ? cellType : 'code';
+}
