@@ -1,0 +1,67 @@
+/**
+ * The public cases of a lesson's exercises, as data: `exercises/<lesson>.cases.json`.
+ *
+ * They are built by `npm run build:cases` from `test/exercises/`, and hold neither the reference
+ * answer nor a hidden case. Values stay in wire form (see `wire.ts`) until a case is run.
+ */
+export interface CasesFile {
+  lesson: string;
+  /** By exercise id. */
+  exercises: Record<string, ExerciseCases>;
+}
+
+export interface ExerciseCases {
+  title: string;
+  points: number;
+  /** For each function, the names of its parameters in order: what a message calls the inputs. */
+  parameters?: Record<string, string[]>;
+  cases: PublicCase[];
+}
+
+export interface PublicCase {
+  /** What the case shows, in French. */
+  name: string;
+  /** The function it calls. */
+  call: string;
+  /** Its arguments, in wire form. */
+  args: unknown[];
+  /** The right answer, in wire form; absent where the call must throw. */
+  expected?: unknown;
+  /** Largest difference allowed between two numbers; exact where absent. */
+  tolerance?: number;
+  /** The call must throw. */
+  throws?: boolean;
+  /** What known mistakes give here; a mistake that gives the right answer here is absent. */
+  wrong: WrongAnswer[];
+}
+
+export interface WrongAnswer {
+  /** The mistake, as it ends the sentence « Votre résultat est celui d'… ». */
+  mistake: string;
+  /** What it gives, in wire form. */
+  output: unknown;
+  /** One sentence that points at the way out without giving the answer. */
+  hint: string;
+}
+
+/**
+ * Reads a cases file's text.
+ *
+ * @throws TypeError when it is not JSON, or not a cases file
+ */
+export function parseCases(text: string): CasesFile {
+  let file: Partial<CasesFile> | null;
+  try {
+    file = JSON.parse(text) as Partial<CasesFile> | null;
+  } catch (error) {
+    throw new TypeError(`ce n’est pas du JSON (${(error as Error).message})`);
+  }
+  const exercises = file?.exercises;
+  if (typeof exercises !== 'object' || exercises === null) {
+    throw new TypeError('la clé « exercises » manque');
+  }
+  for (const [id, exercise] of Object.entries(exercises)) {
+    if (!Array.isArray(exercise?.cases)) throw new TypeError(`les cas de « ${id} » manquent`);
+  }
+  return file as CasesFile;
+}

@@ -1,0 +1,111 @@
+import { display, type MimeBundle } from '../display';
+import type { ExerciseCases } from './cases';
+import type { CaseResult } from './diagnose';
+import { findCases, type Found } from './find-cases';
+import { renderMessage, renderReport } from './render';
+import { reportOf } from './report';
+import { runCase, type AnyFunction } from './run-case';
+
+/** An exercise's function, or its functions by name where it has several. */
+export type Answer = AnyFunction | Record<string, AnyFunction>;
+
+/**
+ * Tries an answer on the exercise's public cases and shows the result at once, in French, below
+ * the cell: a table of the cases, the known mistakes recognised, the smallest failing case.
+ *
+ * It is feedback and not a grade: it runs where the student's code runs, so the grader skips it.
+ * Whatever goes wrong is said in the output; nothing is thrown, so "Run All" goes on.
+ *
+ * @param id the exercise's id: the name of its main function
+ * @param answer the function, or `{ f, g }` for an exercise of several
+ * @example
+ * await check('conv1d', conv1d);
+ */
+export async function check(id: string, answer?: Answer): Promise<void> {
+  if (inSandbox()) return;
+  try {
+    display(await verdict(id, answer));
+  } catch (error) {
+    // Only an answer that cannot even be looked at (an array that holds itself) comes here.
+    display(renderMessage(`${id} : la vérification a échoué`, String(error)));
+  }
+}
+
+async function verdict(id: string, answer: unknown): Promise<MimeBundle> {
+  const found = find(id);
+  if (found.kind !== 'found') return renderMessage(...explainNotFound(id, found));
+  const functions = functionsOf(id, answer);
+  const trouble = troubleWith(id, found.exercise, functions, answer);
+  if (trouble !== null) return renderMessage(`${id} : rien n’a été vérifié`, trouble);
+
+  const results: CaseResult[] = [];
+  for (const item of found.exercise.cases) {
+    results.push({ item, outcome: await runCase(functions.get(item.call)!, item) });
+  }
+  if (results.every(isStub)) return renderMessage(`${id} : pas encore écrite`, howToBegin);
+  return renderReport(reportOf(id, found.exercise, results));
+}
+
+const howToBegin =
+  'Remplacez la ligne « throw new Error(…) » par votre réponse, exécutez la cellule, puis celle-ci.';
+
+const find = (id: string): Found => findCases(id, process.cwd(), process.env['CONVOLAB_EXERCISES']);
+
+/** True inside the grader, where this function has nothing to say. */
+function inSandbox(): boolean {
+  const door = (globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')];
+  return (door as { sandboxed?: boolean } | undefined)?.sandboxed === true;
+}
+
+const isStub = ({ outcome }: CaseResult): boolean => outcome.kind === 'threw' && outcome.stub;
+
+function functionsOf(id: string, answer: unknown): Map<string, AnyFunction> {
+  if (typeof answer === 'function') return new Map([[id, answer as AnyFunction]]);
+  if (typeof answer !== 'object' || answer === null) return new Map();
+  const entries = Object.entries(answer).filter(([, value]) => typeof value === 'function');
+  return new Map(entries as [string, AnyFunction][]);
+}
+
+/** Why the cases cannot be tried on what was given, in one French sentence; null when they can. */
+function troubleWith(
+  id: string,
+  exercise: ExerciseCases,
+  functions: ReadonlyMap<string, AnyFunction>,
+  answer: unknown,
+): string | null {
+  const wanted = [...new Set(exercise.cases.map((item) => item.call))];
+  const missing = wanted.filter((name) => !functions.has(name));
+  const usage =
+    wanted.length === 1 && wanted[0] === id
+      ? `await check('${id}', ${id})`
+      : `await check('${id}', { ${wanted.join(', ')} })`;
+  if (missing.length > 0) {
+    return `Il manque la fonction ${missing.join(', ')} : écrivez ${usage}, sans parenthèses après son nom.`;
+  }
+  const given = typeof answer === 'function' ? answer.name : id;
+  if (given !== '' && given !== id && find(given).kind === 'found') {
+    return `Vous avez donné la fonction ${given}, celle d’un autre exercice : écrivez ${usage}.`;
+  }
+  return null;
+}
+
+function explainNotFound(id: string, found: Exclude<Found, { kind: 'found' }>): [string, string] {
+  switch (found.kind) {
+    case 'unknown-exercise':
+      return [
+        `Aucun exercice ne s’appelle « ${id} »`,
+        `Les exercices présents ici sont : ${found.known.join(', ')}. Vérifiez le premier argument de check.`,
+      ];
+    case 'no-cases-file':
+      return [
+        `${id} : les cas publics sont introuvables`,
+        `Aucun fichier « .cases.json » à partir de ${found.searched}. Ouvrez le carnet dans le dossier ` +
+          'work/exercices (npm start le remplit), ou donnez son chemin par la variable CONVOLAB_EXERCISES.',
+      ];
+    case 'unreadable':
+      return [
+        `${id} : les cas publics sont illisibles`,
+        `Dans ${found.file}, ${found.reason}. Supprimez ce fichier et relancez npm start, qui le remettra.`,
+      ];
+  }
+}

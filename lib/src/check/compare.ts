@@ -1,0 +1,108 @@
+/** How an answer differs from the expected one. */
+export interface Difference {
+  /** French, without a full stop: « 3 valeurs sur 9 diffèrent ». */
+  reason: string;
+  /** Paths ("0,2") of the numbers that differ; empty when the kind or the shape is wrong. */
+  at: ReadonlySet<string>;
+}
+
+/**
+ * Compares an answer with the expected one.
+ *
+ * Numbers are equal with `===` (so -0 is 0) or within `tolerance`; NaN equals nothing, and an
+ * infinity only the same infinity.
+ *
+ * @returns null when they are equal
+ */
+export function compare(actual: unknown, expected: unknown, tolerance = 0): Difference | null {
+  if (kindOf(actual) !== kindOf(expected)) {
+    return kindDiffers(actual, expected);
+  }
+  const shape = shapeOf(actual);
+  const wanted = shapeOf(expected);
+  if (shape === null && wanted !== null) {
+    return { reason: 'les lignes n’ont pas toutes la même longueur', at: new Set() };
+  }
+  if (String(shape) !== String(wanted)) {
+    return { reason: `forme ${show(shape)} au lieu de ${show(wanted)}`, at: new Set() };
+  }
+  return leavesDiffer(leaves(actual), leaves(expected), tolerance);
+}
+
+function leavesDiffer(
+  actual: Map<string, unknown>,
+  expected: Map<string, unknown>,
+  tolerance: number,
+): Difference | null {
+  const at = new Set<string>();
+  let odd: string | null = null;
+  for (const [path, wanted] of expected) {
+    const value = actual.get(path);
+    if (sameLeaf(value, wanted, tolerance)) continue;
+    at.add(path);
+    odd ??= oddLeaf(value, path);
+  }
+  if (at.size === 0) return null;
+  if (odd !== null) return { reason: odd, at };
+  if (expected.size === 1) return { reason: 'la valeur diffère', at };
+  const verb = at.size === 1 ? 'valeur diffère' : 'valeurs diffèrent';
+  return { reason: `${at.size} ${verb} sur ${expected.size}`, at };
+}
+
+function sameLeaf(value: unknown, wanted: unknown, tolerance: number): boolean {
+  if (typeof value !== 'number' || typeof wanted !== 'number') return value === wanted;
+  return value === wanted || Math.abs(value - wanted) <= tolerance;
+}
+
+/** Names what is worse than a wrong number: NaN, a hole, a text. */
+function oddLeaf(value: unknown, path: string): string | null {
+  const where = path === '' ? '' : ` à la position [${path.replaceAll(',', '][')}]`;
+  if (Number.isNaN(value)) return `NaN${where} : une case lue hors du tableau ?`;
+  if (value === undefined) return `aucune valeur${where}`;
+  if (typeof value !== 'number') return `${kindOf(value)}${where} au lieu d’un nombre`;
+  return null;
+}
+
+function kindDiffers(actual: unknown, expected: unknown): Difference {
+  const reason =
+    actual === undefined
+      ? 'la fonction ne rend rien (undefined) : manque-t-il un return ?'
+      : `reçu ${kindOf(actual)}, attendu ${kindOf(expected)}`;
+  return { reason, at: new Set() };
+}
+
+/** What a value is, in French: « un nombre », « un tableau », « un objet Map ». */
+export function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'un tableau';
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'object') {
+    const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+    return name === 'Object' || typeof name !== 'string' ? 'un objet' : `un objet ${name}`;
+  }
+  const names: Record<string, string> = {
+    number: 'un nombre',
+    string: 'un texte',
+    boolean: 'un booléen',
+    function: 'une fonction',
+  };
+  return names[typeof value] ?? `une valeur ${typeof value}`;
+}
+
+/** The lengths of nested arrays, outermost first; `[]` for one value, null where rows are ragged. */
+export function shapeOf(value: unknown): number[] | null {
+  if (!Array.isArray(value)) return [];
+  const inner = Array.from(value as unknown[], shapeOf);
+  const first = inner[0] ?? [];
+  if (inner.some((shape) => shape === null || String(shape) !== String(first))) return null;
+  return [value.length, ...first];
+}
+
+/** Each value that is no array, by its path: `[[7, 8]]` gives "0,0" => 7 and "0,1" => 8. */
+function leaves(value: unknown, path: readonly number[] = []): Map<string, unknown> {
+  if (!Array.isArray(value)) return new Map([[path.join(','), value]]);
+  const all = Array.from(value as unknown[], (item, i) => [...leaves(item, [...path, i])]);
+  return new Map(all.flat());
+}
+
+const show = (shape: number[] | null): string =>
+  shape === null ? 'irrégulière' : `[${shape.join(', ')}]`;

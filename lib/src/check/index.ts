@@ -1,0 +1,2 @@
+/** The door of the exercises: what a notebook imports from `@convolab/lib/check`. */
+export { check, type Answer } from './check';

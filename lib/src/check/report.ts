@@ -1,0 +1,127 @@
+import type { ExerciseCases, PublicCase } from './cases';
+import { diagnose, type CaseResult } from './diagnose';
+import type { Outcome } from './run-case';
+import { sheetsOf, shortText, type Sheet } from './sheets';
+import { decodeWire } from './wire';
+
+/** What `check` has to say, in French, before it becomes HTML or text. */
+export interface Report {
+  ok: boolean;
+  title: string;
+  rows: { name: string; ok: boolean; reason: string }[];
+  /** Sentences to read after the table. */
+  notes: string[];
+  example: Example | null;
+}
+
+/** The smallest failing case, to be looked at. */
+export interface Example {
+  name: string;
+  /** The call in one line; large arguments stand by name and follow in `inputs`. */
+  call: string;
+  inputs: Panel[];
+  /** Expected and got, to be put side by side; differences are marked in both. */
+  answers: Panel[];
+}
+
+export interface Panel {
+  title: string;
+  sheets: Sheet[];
+}
+
+/** Draws the report of an exercise from the outcomes of its public cases. */
+export function reportOf(id: string, exercise: ExerciseCases, results: CaseResult[]): Report {
+  const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
+  const ok = passed === results.length;
+  const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
+  const smallest = failed.sort((a, b) => sizeOf(a.item) - sizeOf(b.item))[0];
+  return {
+    ok,
+    title: `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}`,
+    rows: results.map(({ item, outcome }) => ({
+      name: item.name,
+      ok: outcome.kind === 'passed',
+      reason: reasonOf(outcome, item, exercise),
+    })),
+    notes: ok ? [afterSuccess] : diagnose(results).map(sentenceOf),
+    example: smallest === undefined ? null : exampleOf(smallest, exercise),
+  };
+}
+
+const afterSuccess =
+  'Tous les cas publics passent. La note compte aussi des cas cachés : relisez l’énoncé, ' +
+  'essayez d’autres tailles et les arguments à refuser.';
+
+function sentenceOf(found: ReturnType<typeof diagnose>[number]): string {
+  const what = found.explainsAll
+    ? 'Tous vos résultats sont ceux'
+    : `Votre résultat (${found.cases.map((name) => `« ${name} »`).join(', ')}) est celui`;
+  return `${what} d’une erreur connue : ${found.mistake}. ${found.hint}`;
+}
+
+function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return item.throws ? 'une erreur est bien levée' : 'le résultat attendu';
+    case 'different':
+      return outcome.difference.reason;
+    case 'threw':
+      return outcome.stub
+        ? 'la fonction n’est pas encore écrite'
+        : `la fonction a levé ${outcome.name} : ${outcome.message}`;
+    case 'did-not-throw':
+      return 'la fonction devait lever une erreur (throw), elle a rendu une valeur';
+    case 'changed-input':
+      return `la fonction a modifié son entrée ${parameter(item, outcome.index, exercise)} : travaillez sur une copie`;
+  }
+}
+
+function exampleOf({ item, outcome }: CaseResult, exercise: ExerciseCases): Example {
+  const args = item.args.map((wire, i) => ({
+    name: parameter(item, i, exercise),
+    value: decodeWire(wire),
+  }));
+  const isLarge = (value: unknown): boolean => Array.isArray(value) && value.some(Array.isArray);
+  const call = args.map(({ name, value }) =>
+    isLarge(value) ? name : `${name} = ${shortText(value)}`,
+  );
+  return {
+    name: item.name,
+    call: `${item.call}(${call.join(', ')})`,
+    inputs: args
+      .filter(({ value }) => isLarge(value))
+      .map(({ name, value }) => ({ title: name, sheets: sheetsOf(value) })),
+    answers: answersOf(outcome, item),
+  };
+}
+
+function answersOf(outcome: Outcome, item: PublicCase): Panel[] {
+  const at = outcome.kind === 'different' ? outcome.difference.at : undefined;
+  const expected = item.throws
+    ? said('une erreur (throw)')
+    : sheetsOf(decodeWire(item.expected), at);
+  return [
+    { title: 'Attendu', sheets: expected },
+    { title: 'Reçu', sheets: gotOf(outcome, at) },
+  ];
+}
+
+function gotOf(outcome: Outcome, at?: ReadonlySet<string>): Sheet[] {
+  switch (outcome.kind) {
+    case 'different':
+    case 'did-not-throw':
+      return sheetsOf(outcome.got, at);
+    case 'threw':
+      return said(`une erreur : ${outcome.message}`);
+    default:
+      return said('le bon résultat, mais une entrée modifiée');
+  }
+}
+
+const said = (text: string): Sheet[] => [{ label: '', rows: [[{ text, differs: false }]] }];
+
+const parameter = (item: PublicCase, index: number, exercise: ExerciseCases): string =>
+  exercise.parameters?.[item.call]?.[index] ?? `argument ${index + 1}`;
+
+/** How much there is to read in a case: the number of its numbers. */
+const sizeOf = (item: PublicCase): number => item.args.flat(Infinity).length;

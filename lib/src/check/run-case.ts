@@ -1,0 +1,55 @@
+import type { PublicCase } from './cases';
+import { compare, type Difference } from './compare';
+import { shortText } from './sheets';
+import { decodeWire } from './wire';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a student's function takes what its case says
+export type AnyFunction = (...args: any[]) => unknown;
+
+/** What came of one case. `got` is what the student's function returned. */
+export type Outcome =
+  | { kind: 'passed' }
+  | { kind: 'different'; got: unknown; difference: Difference }
+  | { kind: 'threw'; name: string; message: string; stub: boolean }
+  | { kind: 'did-not-throw'; got: unknown }
+  /** The answer is right, but the argument at `index` came back changed. */
+  | { kind: 'changed-input'; index: number };
+
+/**
+ * Calls a student's function on a case, on copies, and judges what comes back. Never rejects
+ * because of the function.
+ */
+export async function runCase(answer: AnyFunction, item: PublicCase): Promise<Outcome> {
+  const args = item.args.map(decodeWire);
+  let got: unknown;
+  try {
+    got = await answer(...args);
+  } catch (error) {
+    const thrown = describeThrown(error);
+    return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };
+  }
+  if (item.throws) return { kind: 'did-not-throw', got };
+  const difference = compare(got, decodeWire(item.expected), item.tolerance);
+  if (difference !== null) return { kind: 'different', got, difference };
+  const index = item.args.findIndex((before, i) => !identical(decodeWire(before), args[i]));
+  return index < 0 ? { kind: 'passed' } : { kind: 'changed-input', index };
+}
+
+function describeThrown(error: unknown): { name: string; message: string; stub: boolean } {
+  // Not instanceof: a cell may run in a context whose Error is not ours.
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  if (typeof name !== 'string' || typeof message !== 'string') {
+    return { name: 'une valeur', message: shortText(error), stub: false };
+  }
+  return { name, message, stub: message.endsWith(stubEnding) };
+}
+
+/** How the error of an answer cell ends where nothing was written yet. */
+const stubEnding = ' : à compléter.';
+
+/** Deep equality to the bit: an input must come back as it was. */
+function identical(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before)) return Object.is(before, after);
+  if (!Array.isArray(after) || after.length !== before.length) return false;
+  return before.every((item, i) => identical(item, after[i]));
+}

@@ -1,0 +1,89 @@
+import { shapeOf } from './compare';
+
+/** A value laid out to be looked at: one grid of texts, or several where it has more than two axes. */
+export interface Sheet {
+  /** Which slice this is ("canal [2]" as « [·][·][2] »), empty when it is the whole. */
+  label: string;
+  rows: Entry[][];
+}
+
+export interface Entry {
+  text: string;
+  /** The value differs from the other side's. */
+  differs: boolean;
+}
+
+const maxRows = 8;
+const maxCols = 10;
+const maxSheets = 6;
+
+/**
+ * Lays out a value: a number or a vector in one row, a matrix as it is, a volume [h][w][c] as one
+ * matrix for each c, filters [h][w][c][k] as one for each c and k. What is too large is cut, with
+ * « … ».
+ *
+ * @param at paths ("0,2") of the numbers to mark
+ */
+export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): Sheet[] {
+  const shape = shapeOf(value);
+  if (!Array.isArray(value) || shape === null || shape.includes(0)) {
+    return [{ label: '', rows: [[{ text: shortText(value), differs: at.has('') }]] }];
+  }
+  const entry = (path: readonly number[]): Entry => {
+    const item = path.reduce<unknown>((inner, i) => (inner as unknown[])[i], value);
+    return { text: shortText(item), differs: at.has(path.join(',')) };
+  };
+  if (shape.length === 1) {
+    return [{ label: '', rows: [range(shape[0]!, maxCols, (col) => entry([col]))] }];
+  }
+  const slices = indices(shape.slice(2));
+  const sheets = slices.slice(0, maxSheets).map((slice) => ({
+    label: slice.length === 0 ? '' : `[·][·]${slice.map((i) => `[${i}]`).join('')}`,
+    rows: range(
+      shape[0]!,
+      maxRows,
+      (row) => range(shape[1]!, maxCols, (col) => entry([row, col, ...slice])),
+      [ellipsis],
+    ),
+  }));
+  if (slices.length > maxSheets) {
+    sheets.push({ label: `… et ${slices.length - maxSheets} autres`, rows: [] });
+  }
+  return sheets;
+}
+
+/** A number as it is read: at most seven digits, unless that would hide a difference. */
+export function shortText(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  if (typeof value === 'function') return 'une fonction';
+  return cut(Array.isArray(value) ? `[${value.map(shortText).join(', ')}]` : plainText(value));
+}
+
+function plainText(value: unknown): string {
+  try {
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  } catch {
+    return 'un objet';
+  }
+}
+
+const maxText = 80;
+const cut = (text: string): string =>
+  text.length <= maxText ? text : `${text.slice(0, maxText - 1)}…`;
+
+const ellipsis: Entry = { text: '…', differs: false };
+
+/** The items 0 to `length` - 1, at most `max` of them and then `rest` (an ellipsis by default). */
+function range<T>(length: number, max: number, item: (i: number) => T, rest = ellipsis as T): T[] {
+  const items = Array.from({ length: Math.min(length, max) }, (_, i) => item(i));
+  return length > max ? [...items, rest] : items;
+}
+
+/** All the index tuples of a shape: [2, 2] gives [0,0], [0,1], [1,0], [1,1]; [] gives one, empty. */
+function indices(shape: readonly number[]): number[][] {
+  return shape.reduce<number[][]>(
+    (prefixes, length) =>
+      prefixes.flatMap((prefix) => Array.from({ length }, (_, i) => [...prefix, i])),
+    [[]],
+  );
+}
