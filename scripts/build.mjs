@@ -1,0 +1,14 @@
+// `npm run build`: TypeScript first, then the bundles that a sandbox or a snapshot needs.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { inRoot, root } from './lib/paths.mjs';
+
+const programs = [
+  [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-b'],
+  [inRoot('packages', 'nbconvert-ts-runner', 'bundle.mjs')],
+];
+for (const [file, ...args] of programs) {
+  if (!existsSync(file)) continue;
+  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

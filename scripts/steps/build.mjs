@@ -1,0 +1,38 @@
+import { writeWhole, exists, filesBelow, fingerprint, readJson } from '../lib/files.mjs';
+import { inCache, inRoot, root } from '../lib/paths.mjs';
+import { npmCommand, run } from '../lib/run.mjs';
+
+const stamp = inCache('stamps', 'build.json');
+const outputs = ['lib', 'packages/nbconvert-ts-runner', 'packages/kernel', 'packages/grader'];
+
+/** The snapshot of the compiler binds to this very Node, so Node is part of what was built. */
+function sources() {
+  const isSource = (file) => /\.(ts|json|mjs|js)$/.test(file) && !/\.test\.ts$/.test(file);
+  const files = [
+    inRoot('tsconfig.json'),
+    inRoot('package-lock.json'),
+    ...filesBelow(inRoot('lib'), isSource),
+    ...filesBelow(inRoot('packages'), isSource),
+  ];
+  return fingerprint(root, files, process.version, process.execPath);
+}
+
+export const build = {
+  name: 'build',
+  title: 'Construire la bibliothèque et le noyau TypeScript',
+  needed: () =>
+    !outputs.every((folder) => exists(inRoot(folder, 'dist', 'index.js'))) ||
+    readJson(stamp)?.sources !== sources(),
+  says: () => ({ downloadMB: 0, diskMB: 80, minutes: 1 }),
+  async run() {
+    const before = sources();
+    const [command, ...args] = npmCommand();
+    await run(command, [...args, 'run', 'build'], {
+      log: 'build',
+      label: 'npm run build',
+      doing: 'Construction',
+      next: 'Si vous avez modifié lib/ ou packages/, corrigez l’erreur ci-dessus ; sinon, signalez-la.',
+    });
+    writeWhole(stamp, JSON.stringify({ sources: before }));
+  },
+};
