@@ -56,7 +56,9 @@ function show(bundle: MimeBundle): void {
     return;
   }
   const text = bundle['text/plain'];
-  console.log(typeof text === 'string' ? text : `[affichage : ${Object.keys(bundle).join(', ')}]`);
+  console.log(
+    typeof text === 'string' ? text : `[affichage\u00a0: ${Object.keys(bundle).join(', ')}]`,
+  );
 }
 
 function executorDoor(): ExecutorDoor | undefined {

@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+
+import { display, jupyterDisplay, type MimeBundle } from './display';
+import { Volume } from './volume/volume';
+
+const door = Symbol.for('convolab.executor');
+const globals = globalThis as Record<symbol, unknown>;
+
+describe('display()', () => {
+  let shown: MimeBundle[];
+  let printed: unknown[];
+  const { log } = console;
+
+  beforeEach(() => {
+    shown = [];
+    printed = [];
+    globals[door] = { display: (bundle: MimeBundle) => shown.push(bundle) };
+    console.log = (text: unknown) => printed.push(text);
+  });
+
+  afterEach(() => {
+    delete globals[door];
+    console.log = log;
+  });
+
+  it('hands a bundle to the executor before it returns', () => {
+    const bundle = { 'text/plain': 'bonjour', 'application/vnd.plotly.v1+json': { data: [] } };
+    display(bundle);
+    assert.deepEqual(shown, [bundle]);
+  });
+
+  it('asks a value how it shows itself, and waits for the answer', async () => {
+    await display(Volume.from([1, 2]));
+    await display({ [jupyterDisplay]: () => Promise.resolve({ 'text/plain': 'plus tard' }) });
+    assert.deepEqual(shown, [
+      { 'text/plain': 'Volume 2 (float64)\n  1 2' },
+      { 'text/plain': 'plus tard' },
+    ]);
+  });
+
+  it('prints the text outside a notebook, or at least which formats there are', () => {
+    delete globals[door];
+    display({ 'text/plain': 'bonjour', 'image/png': '' });
+    display({ 'image/png': '' });
+    assert.deepEqual(printed, ['bonjour', '[affichage\u00a0: image/png]']);
+  });
+
+  it('gives a stock tslab the whole bundle as one output', () => {
+    delete globals[door];
+    const file = '/somewhere/node_modules/tslab/dist/jupyter.js';
+    const sent: object[] = [];
+    const lastWriteDisplayData = (content: object): unknown => sent.push(content);
+    require.cache[file] = { exports: { lastWriteDisplayData } } as unknown as NodeModule;
+    try {
+      display({ 'text/plain': 'bonjour', 'image/png': 'AA==' });
+    } finally {
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- leaves the cache as it was
+      delete require.cache[file];
+    }
+    assert.deepEqual(sent, [
+      { data: { 'text/plain': 'bonjour', 'image/png': 'AA==' }, metadata: {}, transient: {} },
+    ]);
+    assert.deepEqual(printed, []);
+  });
+
+  it('refuses what is neither a bundle nor a value with a display', () => {
+    const end =
+      "n'est ni un affichage par types MIME ni un objet qui sait s'afficher\u00a0; utilisez console.log, ou donnez par exemple { 'text/plain': 'bonjour' }.";
+    for (const [value, text] of [
+      [5, '5'],
+      ['bonjour', "'bonjour'"],
+      [{}, 'un objet'],
+      [{ text: 'bonjour' }, 'un objet'],
+      [undefined, 'undefined'],
+    ] as const) {
+      assert.throws(() => void display(value as never), {
+        name: 'TypeError',
+        message: `Impossible d'afficher la valeur\u00a0: ${text} ${end}`,
+      });
+    }
+  });
+});

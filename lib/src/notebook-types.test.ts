@@ -1,0 +1,91 @@
+import { strict as assert } from 'node:assert';
+import path from 'node:path';
+
+import ts from '@tslab/typescript-for-tslab';
+
+/**
+ * Notebooks are type-checked by tslab's TypeScript, 5.0.4, which is older than the one that writes
+ * our declaration files. What the lib declares must read well there, and say what it says here.
+ */
+describe("the lib's types in a notebook", function () {
+  this.timeout(60_000);
+
+  const folder = path.join(__dirname, '..', '..', 'notebooks');
+  const check = (code: string): string[] => diagnose(path.join(folder, 'cell.ts'), code);
+
+  it('are valid for the TypeScript of tslab', () => {
+    assert.equal(ts.version, '5.0.4');
+    assert.deepEqual(check(everyName), []);
+  });
+
+  it('refuse what cannot be: ranks that do not go together, an unknown padding', () => {
+    const found = check(`
+      import { conv2d } from '@convolab/lib';
+      conv2d([[1]], [[[[1]]]]);
+      conv2d([[1]], [[1]], { padding: 'full' });
+      const oneRow: number[] = conv2d([[1]], [[1]]);
+    `);
+    assert.deepEqual(
+      found.map((text) => text.replace(/:.*/s, '')),
+      ['cell.ts 3', 'cell.ts 4', 'cell.ts 5'],
+    );
+  });
+});
+
+/** A use of all that a lesson may import, with the types it should have. */
+const everyName = `
+import { conv1d, conv2d, flipKernel, outputSize, Volume, display } from '@convolab/lib';
+import type { Array2D, MimeBundle, Padding, DType } from '@convolab/lib';
+
+const row: number[] = conv1d([1, 2, 3], [1, 0], { stride: 2, padding: 'same', bias: 1 });
+const rows: number[][] = conv1d([[1], [2]], [[[1]]]);
+const kernel: Array2D = [[1, 0], [0, 1]] as const;
+const map: number[][] = conv2d([[1, 2], [3, 4]], kernel, { stride: [1, 2], padding: 1 });
+const maps: number[][][] = conv2d([[[1]]], [[[[1]]]], { bias: [1] });
+const batch: number[][][][] = conv2d([[[[1]]]], Volume.zeros([1, 1, 1, 1]));
+const volume: Volume = conv2d(Volume.from(map, 'float32'), kernel);
+const back: number[][] = volume.toNested(2);
+const numbers: Float32Array | Float64Array = volume.data;
+const flipped: number[][] = flipKernel(kernel);
+const padding: Padding = 'valid';
+const dtype: DType = volume.dtype;
+const size: number = outputSize(7, 3, 1, padding);
+const bundle: MimeBundle = { 'text/plain': 'bonjour' };
+const nothing: void = display(bundle);
+const later: Promise<void> = display(volume);
+`;
+
+/** Problems in the code and in every declaration file of ours that it reads. */
+function diagnose(file: string, code: string): string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2020,
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.Node10,
+    esModuleInterop: true,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, language) =>
+    name === file ? ts.createSourceFile(name, code, language) : getSourceFile(name, language);
+
+  const program = ts.createProgram([file], options, host);
+  const ours = program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName === file || /[\\/]lib[\\/]dist[\\/]/.test(fileName));
+  assert.ok(ours.length > 1, 'the lib is not built: npm run build');
+  return ours
+    .flatMap((source) => [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ])
+    .map((problem) => {
+      const source = problem.file;
+      const line = source ? source.getLineAndCharacterOfPosition(problem.start ?? 0).line + 1 : 0;
+      const text = ts.flattenDiagnosticMessageText(problem.messageText, '\n');
+      return `${path.basename(source?.fileName ?? '')} ${line}: ${text}`;
+    });
+}
