@@ -1,0 +1,93 @@
+/** What a cell may show: the door for libraries, tslab's own display functions, and last expressions. */
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
+import type { MimeBundle } from '../types';
+import { sendOutput } from './output';
+
+type Metadata = Record<string, unknown>;
+interface Transient {
+  display_id?: string;
+}
+
+/** The door that libraries find at `globalThis[Symbol.for('convolab.executor')]`. */
+export interface ExecutorDoor {
+  display(data: MimeBundle, metadata?: Metadata, transient?: Transient): void;
+  updateDisplay(data: MimeBundle, metadata: Metadata, transient: Transient): void;
+  clearOutput(wait?: boolean): void;
+  /** True where a grade is decided: `check` and its like do nothing there. */
+  sandboxed: boolean;
+}
+
+export function openDoor(sandboxed: boolean): void {
+  const door: ExecutorDoor = {
+    display: (data, metadata = {}, transient = {}) => {
+      sendOutput({ type: 'display_data', data, metadata, transient });
+    },
+    updateDisplay: (data, metadata, transient) => {
+      sendOutput({ type: 'update_display_data', data, metadata, transient });
+    },
+    clearOutput: (wait = false) => {
+      sendOutput({ type: 'clear_output', wait });
+    },
+    sandboxed,
+  };
+  Object.defineProperty(globalThis, Symbol.for('convolab.executor'), { value: Object.freeze(door) });
+}
+
+/** tslab's `display`: one mime type a call; with an id, the second call replaces the first. */
+class TslabDisplay {
+  private shown = false;
+  constructor(private readonly id?: string) {}
+  javascript = (s: string): void => this.raw('text/javascript', s);
+  html = (s: string): void => this.raw('text/html', s);
+  markdown = (s: string): void => this.raw('text/markdown', s);
+  latex = (s: string): void => this.raw('text/latex', s);
+  svg = (s: string): void => this.raw('image/svg+xml', s);
+  png = (b: Uint8Array): void => this.raw('image/png', b);
+  jpeg = (b: Uint8Array): void => this.raw('image/jpeg', b);
+  gif = (b: Uint8Array): void => this.raw('image/gif', b);
+  pdf = (b: Uint8Array): void => this.raw('application/pdf', b);
+  text = (s: string): void => this.raw('text/plain', s);
+
+  raw = (contentType: string, content: string | Uint8Array): void => {
+    const value = typeof content === 'string' ? content : Buffer.from(content).toString('base64');
+    sendOutput({
+      type: this.shown ? 'update_display_data' : 'display_data',
+      data: { [contentType]: value },
+      metadata: {},
+      transient: this.id === undefined ? {} : { display_id: this.id },
+    });
+    this.shown = this.id !== undefined;
+  };
+}
+
+/** What `require('tslab')` gives in a cell. */
+export const tslab = {
+  versions: { tslab: '1.0.22', typescript: '5.0.4', node: process.version },
+  display: new TslabDisplay(),
+  newDisplay: (): TslabDisplay => new TslabDisplay(randomBytes(8).toString('hex')),
+};
+
+/** The bundle of a cell's last expression; undefined for what is not worth showing. */
+export async function resultOf(
+  value: unknown,
+): Promise<{ data: MimeBundle; metadata: Metadata } | undefined> {
+  if (value === undefined || value === null) return undefined;
+  const hook = (value as Record<symbol, unknown>)[Symbol.for('Jupyter.display')];
+  if (typeof hook === 'function') {
+    const data = await (hook as () => MimeBundle | Promise<MimeBundle>).call(value);
+    return { data, metadata: {} };
+  }
+  return { data: { 'text/plain': inspect(tensorView(value) ?? value) }, metadata: {} };
+}
+
+/** A tfjs tensor shown by its values rather than by its bookkeeping. */
+function tensorView(value: unknown): unknown {
+  const tensor = value as { dataSync?: unknown; shape?: unknown; dtype?: unknown; arraySync?: unknown };
+  if (typeof tensor.dataSync !== 'function' || typeof tensor.arraySync !== 'function') return null;
+  return {
+    shape: tensor.shape,
+    dtype: tensor.dtype,
+    values: (tensor.arraySync as () => unknown)(),
+  };
+}

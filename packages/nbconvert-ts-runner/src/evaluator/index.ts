@@ -1,0 +1,15 @@
+/** The evaluator: cells compiled here, run there. See README.md for the protocol. */
+export * from './types';
+export { Compiler, CompilerDied, type CompilerOptions } from './compiler';
+export { Executor, type ExecutorOptions, type RunEnd } from './executor';
+export { Evaluator, type EvaluatorOptions, type RunOptions } from './evaluator';
+export { compileError, deathError, runtimeError, stopped, type CellSource } from './cell-errors';
+export {
+  compilerArgs,
+  executorFile,
+  installationRoot,
+  plainLauncher,
+  type ProcessLauncher,
+} from './launch';
+export { decodeValue, encodeValue, NotPlainError, type WireTensor } from './wire/values';
+export { FrameError } from './wire/frames';

@@ -1,0 +1,72 @@
+/** What a cell gives back, in Jupyter's words. Shared by the kernel, the runner and the grader. */
+
+/** A mime bundle as nbformat keeps it: text and base64 as strings, `*+json` types as JSON. */
+export type MimeBundle = Record<string, unknown>;
+
+/** One thing a cell shows while it runs. */
+export type CellOutput =
+  | { type: 'stream'; name: 'stdout' | 'stderr'; text: string }
+  | {
+      type: 'display_data' | 'update_display_data';
+      data: MimeBundle;
+      metadata: Record<string, unknown>;
+      transient?: { display_id?: string };
+    }
+  | { type: 'clear_output'; wait: boolean };
+
+/** Why a cell ended in an error. */
+export type CellErrorKind = 'compile' | 'runtime' | 'interrupted' | 'timeout' | 'executor-died';
+
+export interface CellError {
+  ename: string;
+  evalue: string;
+  /** Lines for a reader: what happened, then the cell and the line, with the source line itself. */
+  traceback: string[];
+  kind: CellErrorKind;
+}
+
+export interface CellResult {
+  status: 'ok' | 'error';
+  /** The value of the cell's last expression, when it has one that is worth showing. */
+  result?: { data: MimeBundle; metadata: Record<string, unknown> };
+  error?: CellError;
+  /** A new executor had to start: the variables of earlier cells are lost. */
+  executorReplaced: boolean;
+}
+
+/** A compiled cell: all that travels from the compiler to an executor. */
+export interface Unit {
+  js: string;
+  hasToplevelAwait: boolean;
+  lastExpressionVar?: string;
+  /** For each line of `js` (from 0), the line of the cell (from 1), or 0 where there is none. */
+  lineMap: number[];
+  /** Local TypeScript modules that the cell imports, compiled: absolute path (.js) and code. */
+  sideOutputs?: { path: string; data: string }[];
+}
+
+/** One complaint of TypeScript about a cell; lines and columns count from 1. */
+export interface Diagnostic {
+  line: number;
+  column: number;
+  length: number;
+  code: number;
+  message: string;
+  fileName?: string;
+}
+
+/** What the compiler makes of a cell. `decl` is what the next cell may refer to, once this one has run. */
+export type Compiled =
+  { ok: true; unit: Unit; decl: string } | { ok: false; diagnostics: Diagnostic[] };
+
+/** What a call through the door brings back. */
+export type Reply =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'handle'; handle: number; what: 'function' | 'object' }
+  | { kind: 'thrown'; name: string; message: string }
+  | { kind: 'dead'; reason: DeathReason; detail: string };
+
+export type DeathReason = 'timeout' | 'exit' | 'crash' | 'protocol' | 'too-large';
+
+/** Where a call goes: a name at the top level of the notebook, or a handle given earlier. */
+export type CallTarget = { name: string } | { handle: number; method?: string };
