@@ -38,7 +38,7 @@ export function build(names: string[], o: BuildOptions): ExitCode {
   for (const orphan of findOrphans(root, all)) {
     console.error(`${orphan} comes from no text; delete it, or restore its text.`);
   }
-  console.log(`${String(chosen.length)} texts, ${String(written)} files written`);
+  console.log(`texts: ${String(chosen.length)}, files written: ${String(written)}`);
   return code;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRole } from './cell-header';
 import type { ExerciseDeclaration } from './front-matter';
 import type { CellRole, TextCell } from './model';
-import { joinSource } from './notebook-json';
+import { joinSource } from './split-lines';
 
 export type Edition = 'lesson' | 'solution' | 'student';
 

@@ -9,18 +9,19 @@ const BEGIN = /^\s*(?:\/\/ ?BEGIN SOLUTION|<!-- BEGIN SOLUTION -->)\s*$/;
 const END = /^(\s*)(?:\/\/ ?END SOLUTION|<!-- END SOLUTION -->)\s*$/;
 const STUB = /^(\s*)\/\/ ?STUB\|(?: (.*)|(.*))$/;
 
+export interface SolutionPart {
+  kind: 'solution';
+  /** Lines between the two marks. */
+  lines: string[];
+  /** The marks' own lines. */
+  begin: string;
+  end: string;
+  /** `// STUB|` lines as written. */
+  stubs: string[];
+}
+
 /** A stretch of a cell's lines. */
-export type Part =
-  | { kind: 'public'; lines: string[] }
-  | {
-      kind: 'solution';
-      /** Lines between the two marks. */
-      lines: string[];
-      begin: string;
-      end: string;
-      /** `// STUB|` lines as written. */
-      stubs: string[];
-    };
+export type Part = { kind: 'public'; lines: string[] } | SolutionPart;
 
 /**
  * Cuts a source into public stretches and solution blocks.
@@ -28,7 +29,7 @@ export type Part =
  */
 export function splitSolutions(source: string): Part[] {
   const parts: Part[] = [];
-  let block: Extract<Part, { kind: 'solution' }> | undefined;
+  let block: SolutionPart | undefined;
   for (const line of source.split('\n')) {
     const last = parts.at(-1);
     if (BEGIN.test(line)) {
@@ -80,10 +81,15 @@ export function withoutSolutions(cell: TextCell): string {
   return splitSolutions(cell.source)
     .flatMap((part) => {
       if (part.kind === 'public') return part.lines;
-      if (part.stubs.length > 0) return part.stubs.map((line) => line.replace(STUB, '$1$2$3'));
+      if (part.stubs.length > 0) return part.stubs.map(stubCode);
       return cell.kind === 'code' ? [defaultStub(cell, indentOf(part.end))] : [];
     })
     .join('\n');
+}
+
+/** The code that a `// STUB|` line stands for, at that line's indent. */
+export function stubCode(line: string): string {
+  return line.replace(STUB, '$1$2$3');
 }
 
 function defaultStub(cell: TextCell, indent: string): string {
@@ -97,4 +103,40 @@ function defaultStub(cell: TextCell, indent: string): string {
 
 function indentOf(line: string): string {
   return /^\s*/.exec(line)?.[0] ?? '';
+}
+
+/**
+ * Puts the `// STUB|` lines of `oldSource` behind the blocks of `newSource`, which comes from a
+ * notebook, where stubs do not stand.
+ * @throws RangeError if the number of blocks changed, so that nobody can say which stub goes where
+ */
+export function restoreStubs(newSource: string, oldSource: string): string {
+  const stubs = solutionParts(oldSource).map((part) => part.stubs);
+  if (stubs.every((lines) => lines.length === 0)) return newSource;
+  const parts = splitSolutions(newSource);
+  const blocks = parts.filter(isSolution);
+  if (blocks.some((block) => block.stubs.length > 0)) return newSource;
+  if (blocks.length !== stubs.length) {
+    throw new RangeError(
+      `the text has ${String(stubs.length)} solution blocks with // STUB| lines, the notebook has ` +
+        `${String(blocks.length)} blocks; bring the text to as many blocks by hand, then pull again`,
+    );
+  }
+  return parts
+    .flatMap((part) =>
+      part.kind === 'public'
+        ? part.lines
+        : [part.begin, ...part.lines, part.end, ...(stubs[blocks.indexOf(part)] ?? [])],
+    )
+    .join('\n');
+}
+
+/** The solution blocks of a source, without what stands around them. */
+export function solutionParts(source: string): SolutionPart[] {
+  if (!hasSolution(source)) return [];
+  return splitSolutions(source).filter(isSolution);
+}
+
+function isSolution(part: Part): part is SolutionPart {
+  return part.kind === 'solution';
 }

@@ -1,7 +1,7 @@
 import type { ICell, INotebookContent } from '@jupyterlab/nbformat';
 import type { FrontMatter } from './front-matter';
 import type { TextCell } from './model';
-import { splitLines } from './notebook-json';
+import { splitLines } from './split-lines';
 import { cellMetadata, hashCells, notebookMetadata, type Edition } from './notebook-metadata';
 import { withoutStubs } from './solution-blocks';
 

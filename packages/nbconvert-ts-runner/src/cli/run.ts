@@ -1,0 +1,64 @@
+import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { notebookToJson } from '../text/notebook-json';
+import { CommandError, EXIT, type ExitCode } from './exit-codes';
+import { readNotebook } from './read-notebook';
+import { writeWhole } from './write-whole';
+
+export interface RunCommandOptions {
+  out: string;
+  allowErrors?: boolean;
+  /** Seconds, as typed. */
+  timeout: string;
+}
+
+/** `nbts run`: executes a notebook without Jupyter. Outputs up to a failure are written too. */
+export async function run(input: string, o: RunCommandOptions): Promise<ExitCode> {
+  const timeoutMs = secondsToMs(o.timeout);
+  const out = resolve(o.out);
+  if (!existsSync(dirname(out))) {
+    throw new CommandError(
+      `Cannot write ${o.out}: there is no folder ${dirname(out)}. Create it first.`,
+      EXIT.usage,
+    );
+  }
+  const notebook = readNotebook(input);
+  // Loaded only here: the other commands start without the evaluator.
+  const { runNotebook } = await import('../run/run-notebook.js');
+  const result = await runNotebook(notebook, {
+    cwd: dirname(resolve(input)),
+    allowErrors: o.allowErrors === true,
+    timeoutMs,
+    onCell: showProgress,
+  });
+  clearProgress();
+  writeWhole(out, notebookToJson(result.notebook));
+  if (result.failedCell === undefined) return EXIT.done;
+  const cell = `cell ${String(result.failedCell + 1)} of ${String(notebook.cells.length)}`;
+  const next =
+    o.allowErrors === true
+      ? 'The cells after it ran, as --allow-errors asks.'
+      : 'The cells after it did not run; --allow-errors would run them.';
+  console.error(`${input}: ${cell} ended in an error; its output in ${o.out} says which. ${next}`);
+  return EXIT.failed;
+}
+
+function secondsToMs(typed: string): number {
+  const seconds = Number(typed);
+  if (!(seconds > 0)) {
+    throw new CommandError(
+      `Cannot run with --timeout ${typed}: it must be a number of seconds above 0. Example: --timeout 60.`,
+      EXIT.usage,
+    );
+  }
+  return seconds * 1000;
+}
+
+function showProgress(index: number, total: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\x1b[Kcell ${String(index + 1)} of ${String(total)}`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+}
