@@ -1,0 +1,36 @@
+/** What one sandboxed process may use up. Beyond a limit it is refused or ended, and costs its exercise. */
+export interface Limits {
+  /** Memory written to by one process, and resident memory of all processes together. */
+  memoryBytes: number;
+  /** The part of it that JavaScript objects may take (node's --max-old-space-size). */
+  heapBytes: number;
+  /** Processor time of one process, all its threads together: a net under the wall-clock limits. */
+  cpuSeconds: number;
+  /** Processes and threads together; Node alone takes about a dozen. */
+  processes: number;
+  openFiles: number;
+  /** Room in /tmp, the only place that can be written to. */
+  tmpBytes: number;
+}
+
+const MiB = 1024 * 1024;
+
+/** For a student's notebook without TensorFlow. */
+export const exerciseLimits: Limits = {
+  memoryBytes: 1024 * MiB,
+  heapBytes: 384 * MiB,
+  cpuSeconds: 60,
+  processes: 48,
+  openFiles: 256,
+  tmpBytes: 32 * MiB,
+};
+
+/** For the compiler: it holds the types of what lessons import, and works for many submissions. */
+export const compilerLimits: Limits = {
+  memoryBytes: 2048 * MiB,
+  heapBytes: 1536 * MiB,
+  cpuSeconds: 24 * 3600,
+  processes: 64,
+  openFiles: 1024,
+  tmpBytes: 16 * MiB,
+};
