@@ -1,0 +1,28 @@
+import { inCache, venv } from '../lib/paths.mjs';
+
+/**
+ * JupyterLab sees only our environment: a configuration, extensions or kernels that its user has
+ * elsewhere can neither break the course nor be touched by it.
+ */
+export function jupyterEnvironment() {
+  const env = {
+    ...process.env,
+    JUPYTER_CONFIG_DIR: inCache('jupyter', 'config'),
+    JUPYTER_DATA_DIR: inCache('jupyter', 'data'),
+    JUPYTER_RUNTIME_DIR: inCache('jupyter', 'runtime'),
+    JUPYTER_PREFER_ENV_PATH: '1',
+    IPYTHONDIR: inCache('jupyter', 'ipython'),
+    VIRTUAL_ENV: venv,
+    TF_CPP_MIN_LOG_LEVEL: '2',
+  };
+  for (const name of [
+    'JUPYTER_PATH',
+    'JUPYTER_CONFIG_PATH',
+    'JUPYTER_TOKEN',
+    'PYTHONPATH',
+    'PYTHONHOME',
+  ]) {
+    delete env[name];
+  }
+  return env;
+}
