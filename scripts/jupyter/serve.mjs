@@ -48,6 +48,7 @@ const options = (folder, port) => [
   '--ServerApp.port_retries=0',
   `--ServerApp.root_dir=${folder}`,
   '--MultiKernelManager.default_kernel_name=tslab',
+  '--LabApp.extension_manager=readonly',
   // The course has one language; Python's kernel is there only because JupyterLab brings it.
   "--KernelSpecManager.allowed_kernelspecs={'tslab'}",
   ...(process.getuid?.() === 0 ? ['--allow-root'] : []),

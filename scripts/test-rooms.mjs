@@ -1,0 +1,38 @@
+/**
+ * The rooms of `npm test`, in the order they run. A test file belongs to the room whose glob finds it;
+ * `*.slow.test.*` runs only in `npm run test:all`.
+ * @type {Record<string, { globs: string[], about: string, testTimeoutS?: number, roomTimeoutS?: number }>}
+ */
+export const rooms = {
+  setup: {
+    about: 'the scripts that run before anything is installed',
+    globs: ['scripts/**/*.test.mjs'],
+  },
+  lib: { about: '@convolab/lib', globs: ['lib/src/**/*.test.ts'] },
+  runner: {
+    about: 'notebooks as text, the evaluator, nbts',
+    globs: ['packages/nbconvert-ts-runner/{src,test}/**/*.test.ts', 'test/runner/**/*.test.ts'],
+  },
+  kernel: {
+    about: 'the kernel, through jupyter_client',
+    globs: ['packages/kernel/{src,test}/**/*.test.ts', 'test/kernel/**/*.test.ts'],
+  },
+  grader: {
+    about: 'the grader, and the grades of a whole class',
+    globs: ['packages/grader/{src,test}/**/*.test.ts', 'test/grader/**/*.test.ts'],
+    roomTimeoutS: 1200,
+  },
+  exercises: {
+    about: 'solutions pass, mutants die, student editions compile',
+    globs: ['test/exercises/**/*.test.ts'],
+  },
+  lessons: {
+    about: 'the lessons, executed through nbconvert and through nbts',
+    globs: ['test/lessons/**/*.test.ts'],
+  },
+  browser: {
+    about: 'JupyterLab in a headless Chromium',
+    globs: ['test/browser/**/*.test.ts'],
+    testTimeoutS: 300,
+  },
+};
