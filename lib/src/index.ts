@@ -12,3 +12,6 @@ export * from './images/resize';
 export * from './images/crop';
 export * from './images/to-png';
 export * from './images/image-bundle';
+export { datasetsRoot } from './data/datasets-root';
+export * from './data/photo';
+export * from './data/mnist';
