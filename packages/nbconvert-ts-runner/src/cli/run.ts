@@ -1,5 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import type { INotebookContent, IOutput } from '@jupyterlab/nbformat';
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { runNotebook } from '../run/run-notebook';
 import { notebookToJson } from '../text/notebook-json';
 import { CommandError, EXIT, type ExitCode } from './exit-codes';
 import { readNotebook } from './read-notebook';
@@ -23,8 +25,6 @@ export async function run(input: string, o: RunCommandOptions): Promise<ExitCode
     );
   }
   const notebook = readNotebook(input);
-  // Loaded only here: the other commands start without the evaluator.
-  const { runNotebook } = await import('../run/run-notebook.js');
   const result = await runNotebook(notebook, {
     cwd: dirname(resolve(input)),
     allowErrors: o.allowErrors === true,
@@ -35,12 +35,18 @@ export async function run(input: string, o: RunCommandOptions): Promise<ExitCode
   writeWhole(out, notebookToJson(result.notebook));
   if (result.failedCell === undefined) return EXIT.done;
   const cell = `cell ${String(result.failedCell + 1)} of ${String(notebook.cells.length)}`;
-  const next =
-    o.allowErrors === true
-      ? 'The cells after it ran, as --allow-errors asks.'
-      : 'The cells after it did not run; --allow-errors would run them.';
-  console.error(`${input}: ${cell} ended in an error; its output in ${o.out} says which. ${next}`);
+  console.error(
+    `${input}: ${cell} failed: ${errorOf(result.notebook, result.failedCell)}\n` +
+      `The cells after it did not run (--allow-errors would run them); ${o.out} holds the outputs up to it.`,
+  );
   return EXIT.failed;
+}
+
+/** What the failed cell's error output says, on one line. */
+function errorOf(notebook: INotebookContent, index: number): string {
+  const outputs = (notebook.cells[index]?.['outputs'] ?? []) as IOutput[];
+  const error = outputs.find((output) => output.output_type === 'error');
+  return `${String(error?.['ename'])}: ${String(error?.['evalue']).split('\n')[0] ?? ''}`;
 }
 
 function secondsToMs(typed: string): number {
