@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildText, findTexts, type CellRole, type ExerciseDeclaration } from 'nbconvert-ts-runner';
+
+/** A cell of our copy of the notebook. */
+export interface OwnCell {
+  id: string;
+  role: CellRole;
+  exercise?: string;
+  /** As the student edition has it: an answer cell holds its stub. */
+  source: string;
+  /** As the solutions have it. */
+  solution: string;
+}
+
+/** A notebook to grade: what it asks, our copy of it, what judges it. */
+export interface Assignment {
+  /** Its name everywhere: `1.2-convolution`. */
+  lesson: string;
+  title: string;
+  exercises: ExerciseDeclaration[];
+  /** Code cells only, in the notebook's order. */
+  cells: OwnCell[];
+  /** Public spec first. */
+  specs: string[];
+  max: number;
+}
+
+/**
+ * All notebooks with exercises and specs, read from their texts under `root`.
+ *
+ * @throws Error naming an exercise with a text but without a spec
+ */
+export function loadAssignments(root: string): Assignment[] {
+  return findTexts(root)
+    .filter((place) => place.notebooks.some(({ edition }) => edition === 'student'))
+    .map((place) => loadAssignment(root, place))
+    .filter((assignment) => assignment.exercises.length > 0);
+}
+
+function loadAssignment(root: string, place: ReturnType<typeof findTexts>[number]): Assignment {
+  const built = buildText(place, readFileSync(join(root, place.text), 'utf8'));
+  const student = built.notebooks.find(({ edition }) => edition === 'student');
+  const stubs = new Map<unknown, string>(
+    student?.notebook.cells.map((cell) => [cell['id'], asText(cell.source)]),
+  );
+  const cells = built.parsed.cells
+    .filter((cell) => cell.kind === 'code')
+    .map((cell) => ({
+      id: cell.id ?? '',
+      role: cell.role ?? 'given',
+      ...(cell.exercise !== undefined && { exercise: cell.exercise }),
+      source: stubs.get(cell.id) ?? cell.source,
+      solution: cell.source,
+    }));
+  const { title, exercises } = built.frontMatter;
+  const specs = ['public', 'hidden']
+    .map((kind) => join(root, 'test', 'exercises', `${place.lesson}.${kind}.spec.ts`))
+    .filter((path) => existsSync(path));
+  if (specs.length === 0 && exercises.length > 0) {
+    throw new Error(
+      `Cannot grade ${place.lesson}: it has exercises but no spec; write ` +
+        `test/exercises/${place.lesson}.public.spec.ts and .hidden.spec.ts.`,
+    );
+  }
+  const max = exercises.reduce((total, exercise) => total + exercise.points, 0);
+  return { lesson: place.lesson, title, exercises, cells, specs, max };
+}
+
+const asText = (source: string | string[]): string =>
+  typeof source === 'string' ? source : source.join('');
+
+/** The exercise's id and those of all that it needs, and they in turn. */
+export function withNeeds(assignment: Assignment, exercise: string): Set<string> {
+  const wanted = new Set<string>();
+  const waiting = [exercise];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (wanted.has(next)) continue;
+    wanted.add(next);
+    waiting.push(...(assignment.exercises.find(({ id }) => id === next)?.needs ?? []));
+  }
+  return wanted;
+}

@@ -1,0 +1,30 @@
+const maxLength = 100;
+
+/**
+ * The student's id from the name of a folder, or why the name cannot be one.
+ *
+ * The id comes from nowhere else: what a notebook says of its author is not read. It becomes a file
+ * name (feedback) and a cell of a table, so what is invisible or reorders text is refused.
+ *
+ * @returns the name in Unicode's composed form (NFC), or a reason in French
+ */
+export function studentId(folder: string): { id: string } | { reason: string } {
+  const id = folder.normalize('NFC');
+  if (id.length > maxLength) {
+    return { reason: `nom de dossier de ${id.length} caractères ; ${maxLength} au plus` };
+  }
+  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(id)) {
+    return { reason: 'nom de dossier avec des caractères invisibles ; renommez-le' };
+  }
+  if (id.trim() !== id || id.endsWith('.')) {
+    return { reason: 'nom de dossier qui commence ou finit par une espace ou un point' };
+  }
+  return { id };
+}
+
+/** A name that can be shown: what is invisible becomes visible (`\u{202e}`). */
+export const showName = (name: string): string =>
+  name.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu,
+    (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+  );

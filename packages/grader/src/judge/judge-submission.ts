@@ -1,0 +1,90 @@
+import type { Assignment } from '../assignment/load-assignment';
+import { readSubmittedFile } from '../intake/read-file';
+import { readNotebook } from '../read/notebook';
+import { planCells, type PlannedCell } from '../read/plan-cells';
+import { judgeExercise, type ExerciseResult } from './judge-exercise';
+import type { Workbench } from './workbench';
+
+/** One notebook of one student, graded or with the reason why not. */
+export interface NotebookResult {
+  lesson: string;
+  title: string;
+  status: 'graded' | 'unreadable' | 'missing';
+  /** French; only where it was not graded. */
+  reason?: string;
+  exercises: ExerciseResult[];
+}
+
+/**
+ * Grades one notebook: each exercise in a sandbox of its own, the next one started ahead.
+ *
+ * @param path the notebook's file, or undefined when none was handed in
+ */
+export async function judgeNotebook(
+  assignment: Assignment,
+  path: string | undefined,
+  bench: Workbench,
+): Promise<NotebookResult> {
+  if (path === undefined) {
+    return ungraded(
+      assignment,
+      'missing',
+      `aucun fichier ${assignment.lesson}.ipynb n’a été rendu`,
+    );
+  }
+  const file = readSubmittedFile(path);
+  if ('reason' in file) return ungraded(assignment, 'unreadable', file.reason);
+  return judgeBytes(assignment, file.bytes, bench);
+}
+
+/** The same, for a notebook already read. */
+export async function judgeBytes(
+  assignment: Assignment,
+  bytes: Buffer,
+  bench: Workbench,
+): Promise<NotebookResult> {
+  const notebook = readNotebook(bytes);
+  if (!notebook.ok) return ungraded(assignment, 'unreadable', notebook.reason);
+  const plan = planCells(assignment, notebook.cells);
+  const solution = await bench.solution(assignment);
+  const deadly = new Set<PlannedCell>();
+  const exercises: ExerciseResult[] = [];
+  for (const [index, exercise] of assignment.exercises.entries()) {
+    const session = bench.takeSession(exercise);
+    const next = assignment.exercises[(index + 1) % assignment.exercises.length];
+    if (next) bench.prepareSession(next);
+    exercises.push(
+      await judgeExercise({
+        assignment,
+        exercise,
+        plan,
+        solution,
+        compiler: bench.compiler,
+        session,
+        deadly,
+      }),
+    );
+  }
+  const { lesson, title } = assignment;
+  return { lesson, title, status: 'graded', exercises };
+}
+
+/** Nothing earned, every exercise listed, one reason for all. */
+function ungraded(
+  assignment: Assignment,
+  status: 'unreadable' | 'missing',
+  reason: string,
+): NotebookResult {
+  const { lesson, title } = assignment;
+  const exercises = assignment.exercises.map((exercise) => ({
+    exercise: exercise.id,
+    title: exercise.title,
+    points: 0,
+    max: exercise.points,
+    seed: lesson,
+    reasons: [],
+    notices: [],
+    criteria: [],
+  }));
+  return { lesson, title, status, reason, exercises };
+}

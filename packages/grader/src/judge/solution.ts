@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Unit } from 'nbconvert-ts-runner';
+import type { Assignment } from '../assignment/load-assignment';
+import type { CellCompiler } from './cell-compiler';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs call it with their own types
+export type Solution = Record<string, (...args: any[]) => any>;
+
+/**
+ * The solution's functions, in this process: our own text, compiled like a student's and trusted.
+ *
+ * @throws Error when a cell of the solutions does not compile, or defines not what it declares
+ */
+export async function loadSolution(
+  assignment: Assignment,
+  compiler: CellCompiler,
+  root: string,
+): Promise<Solution> {
+  const scope: Record<string, unknown> = {};
+  const requireHere = createRequire(join(root, 'solutions', 'notebook.js'));
+  let declarations = '';
+  for (const cell of assignment.cells) {
+    if (cell.role !== 'given' && cell.role !== 'answer') continue;
+    const compiled = await compiler.compile(declarations, cell.solution);
+    if (compiled.ok !== true) {
+      const why = compiled.ok === 'died' ? 'the compiler died' : compiled.diagnostics[0]?.message;
+      throw new Error(
+        `Cannot load the solutions of ${assignment.lesson}: cell ${cell.id} does not compile (${String(why)}); ` +
+          `see solutions/src/${assignment.lesson}.nb.ts, and run npm run build.`,
+      );
+    }
+    await runHere(compiled.unit, scope, requireHere);
+    declarations = compiled.decl;
+  }
+  const functions = assignment.exercises.flatMap((exercise) => exercise.functions);
+  for (const name of functions) {
+    if (typeof scope[name] === 'function') continue;
+    throw new Error(
+      `Cannot load the solutions of ${assignment.lesson}: '${name}' is declared in the front matter ` +
+        'but no answer cell defines it.',
+    );
+  }
+  return Object.fromEntries(functions.map((name) => [name, scope[name]])) as Solution;
+}
+
+/** A notebook's cells share one scope, through `exports`; `check` and its companions do nothing here. */
+async function runHere(
+  unit: Unit,
+  scope: Record<string, unknown>,
+  requireHere: NodeJS.Require,
+): Promise<void> {
+  const exports = new Proxy(scope, {
+    defineProperty: (target, key, { get, value }) => {
+      target[String(key)] = get ? (get.call(target) as unknown) : value;
+      return true;
+    },
+  });
+  const inert = new Proxy({}, { get: () => () => Promise.resolve(undefined) });
+  const require = (id: string): unknown => (id === '@convolab/lib/check' ? inert : requireHere(id));
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own text, from solutions/src
+  const run = new Function(
+    'exports',
+    'require',
+    '__await',
+    `return (async () => {\n${unit.js}\n})();`,
+  ) as (...args: unknown[]) => Promise<void>;
+  await run(exports, require, (value: unknown) => value);
+}

@@ -1,0 +1,57 @@
+import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
+import type { Assignment } from '../assignment/load-assignment';
+import type { Sandbox } from '../sandbox/sandbox';
+import { CellCompiler } from './cell-compiler';
+import { compilerReadable } from './compiler-files';
+import { Session } from './session';
+import { loadSolution, type Solution } from './solution';
+
+/**
+ * What one worker needs to grade submissions one after another: a warm compiler, the solutions, and
+ * sandboxes started ahead. Workers share nothing, so that what hangs one disturbs no other.
+ */
+export class Workbench {
+  readonly compiler: CellCompiler;
+  private readonly solutions = new Map<string, Promise<Solution>>();
+  /** Sandboxes that are starting or wait, by the exercise they are set up for. */
+  private readonly prepared = new Map<string, Session>();
+
+  constructor(
+    private readonly sandbox: Sandbox,
+    private readonly root: string,
+    private readonly timeoutMs: number,
+  ) {
+    this.compiler = new CellCompiler(sandbox, root, compilerReadable(root));
+  }
+
+  solution(assignment: Assignment): Promise<Solution> {
+    const known = this.solutions.get(assignment.lesson);
+    if (known) return known;
+    const loading = loadSolution(assignment, this.compiler, this.root);
+    this.solutions.set(assignment.lesson, loading);
+    return loading;
+  }
+
+  /** A sandbox no student has seen; the caller closes it. */
+  takeSession(exercise: ExerciseDeclaration): Session {
+    const ready = this.prepared.get(exercise.id);
+    this.prepared.delete(exercise.id);
+    return ready ?? this.startSession(exercise);
+  }
+
+  prepareSession(exercise: ExerciseDeclaration): void {
+    if (!this.prepared.has(exercise.id)) {
+      this.prepared.set(exercise.id, this.startSession(exercise));
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.prepared.values()) session.close();
+    this.prepared.clear();
+    await this.compiler.close();
+  }
+
+  private startSession({ imports }: ExerciseDeclaration): Session {
+    return new Session(this.sandbox, { cwd: this.root, imports, timeoutMs: this.timeoutMs });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Assignment, OwnCell } from '../assignment/load-assignment';
+import type { SubmittedCell } from './notebook';
+
+/** A cell to run for a submission, from our copy (given) or from the student's (answer, free). */
+export interface PlannedCell {
+  role: 'given' | 'answer' | 'free';
+  exercise?: string;
+  source: string;
+  /** French, for messages: "cellule 12". */
+  label: string;
+}
+
+/** How an exercise's answer cells were found; anything but `found` comes with a reason. */
+export type AnswerState = 'found' | 'untouched' | 'missing' | 'duplicated' | 'not-code';
+
+export interface Plan {
+  /** In the order of the submission. */
+  cells: PlannedCell[];
+  answers: Map<string, AnswerState>;
+}
+
+/**
+ * Matches a submission with our copy by cell id, and says what to run.
+ *
+ * Given cells come from our copy, also where the submission lost or changed them; check cells are
+ * dropped; an answer cell is the student's, known by our id and by nothing that it claims; every
+ * other code cell is free. Two different cells under one answer id answer nothing.
+ */
+export function planCells(assignment: Assignment, submitted: SubmittedCell[]): Plan {
+  const own = new Map(assignment.cells.map((cell, index) => [cell.id, { cell, index }]));
+  const answers = new Map(
+    assignment.exercises.map(({ id }) => [id, stateOf(id, assignment, submitted)] as const),
+  );
+  const cells: PlannedCell[] = [];
+  const emitted = new Set<string>();
+  let nextGiven = 0;
+  const emitGivenBefore = (index: number): void => {
+    for (; nextGiven < index; nextGiven++) {
+      const cell = assignment.cells[nextGiven];
+      if (cell?.role !== 'given' || emitted.has(cell.id)) continue;
+      emitted.add(cell.id);
+      cells.push({ role: 'given', source: cell.source, label: 'cellule donnée' });
+    }
+  };
+  for (const cell of submitted) {
+    const match = cell.id === undefined ? undefined : own.get(cell.id);
+    if (match && match.cell.role !== 'free') emitGivenBefore(match.index + 1);
+    if (cell.kind !== 'code') continue;
+    const planned = planOne(cell, match?.cell, emitted, answers);
+    if (planned) cells.push(planned);
+  }
+  emitGivenBefore(assignment.cells.length);
+  return { cells, answers };
+}
+
+/** What to run of one submitted code cell that is not given; null for nothing. */
+function planOne(
+  cell: SubmittedCell,
+  own: OwnCell | undefined,
+  emitted: Set<string>,
+  answers: ReadonlyMap<string, AnswerState>,
+): PlannedCell | null {
+  const label = `cellule ${cell.position}`;
+  if (!own || own.role === 'free') return { role: 'free', source: cell.source, label };
+  if (own.role !== 'answer' || emitted.has(own.id)) return null;
+  if (answers.get(own.exercise ?? '') === 'duplicated') return null;
+  emitted.add(own.id);
+  return { role: 'answer', exercise: own.exercise ?? '', source: cell.source, label };
+}
+
+function stateOf(
+  exercise: string,
+  assignment: Assignment,
+  submitted: SubmittedCell[],
+): AnswerState {
+  const wanted = assignment.cells.filter(
+    (cell) => cell.role === 'answer' && cell.exercise === exercise,
+  );
+  let untouched = true;
+  for (const cell of wanted) {
+    const copies = submitted.filter(({ id }) => id === cell.id);
+    if (copies.length === 0) return 'missing';
+    if (new Set(copies.map(({ kind, source }) => `${kind}:${source.trim()}`)).size > 1) {
+      return 'duplicated';
+    }
+    if (copies[0]?.kind !== 'code') return 'not-code';
+    if (copies[0].source.trim() !== cell.source.trim()) untouched = false;
+  }
+  return untouched ? 'untouched' : 'found';
+}

@@ -1,0 +1,31 @@
+import type { NotebookResult } from '../judge/judge-submission';
+import { sum } from '../spec/run';
+
+/** All that one student earned. */
+export interface StudentResult {
+  student: string;
+  total: number;
+  max: number;
+  notebooks: NotebookResult[];
+  /** French. */
+  notices: string[];
+}
+
+/**
+ * A student's points over all notebooks. An exercise's points are the sum of its criteria, each all
+ * or nothing; nothing is rounded.
+ */
+export function scoreStudent(
+  student: string,
+  notebooks: NotebookResult[],
+  notices: string[],
+): StudentResult {
+  const exercises = notebooks.flatMap((notebook) => notebook.exercises);
+  return {
+    student,
+    total: sum(exercises.map(({ points }) => points)),
+    max: sum(exercises.map(({ max }) => max)),
+    notebooks,
+    notices,
+  };
+}
