@@ -10,7 +10,13 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '..', '..');
 const dist = path.join(here, 'dist');
 const entry = (name) => path.join(here, 'src', 'evaluator', name, 'main.ts');
-const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+};
 
 const tslabFile = /[\\/]node_modules[\\/]tslab[\\/]dist[\\/].*\.js$/;
 
@@ -25,13 +31,19 @@ const preparedTypeScript = {
     );
     // tslab finds its own declarations (`import * as tslab from 'tslab'`) beside its files, not beside the bundle.
     bundler.onLoad({ filter: tslabFile }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, 'utf8').replaceAll('__dirname', JSON.stringify(path.dirname(file))),
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replaceAll('__dirname', JSON.stringify(path.dirname(file))),
       loader: 'js',
     }));
   },
 };
 
-await build({ ...common, entryPoints: [entry('executor')], outfile: path.join(dist, 'executor.cjs') });
+await build({
+  ...common,
+  entryPoints: [entry('executor')],
+  outfile: path.join(dist, 'executor.cjs'),
+});
 await build({
   ...common,
   entryPoints: [entry('compiler')],
@@ -48,13 +60,23 @@ try {
   execFileSync(
     process.execPath,
     ['--snapshot-blob', temporary, '--build-snapshot', path.join(dist, 'compiler.cjs')],
-    { cwd: root, env: { ...process.env, CONVOLAB_SNAPSHOT_ROOT: root }, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      cwd: root,
+      env: { ...process.env, CONVOLAB_SNAPSHOT_ROOT: root },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
   fs.renameSync(temporary, blob);
   const text = JSON.stringify({ blob, node: process.version, execPath: process.execPath, root });
   fs.writeFileSync(`${card}.${process.pid}`, text);
   fs.renameSync(`${card}.${process.pid}`, card);
 } catch (error) {
-  const reason = String(error.stderr ?? error.message).trim().split('\n').slice(-3).join(' ');
-  console.warn(`Compiler snapshot not built (${reason}); the kernel starts about a second later without it.`);
+  const reason = String(error.stderr ?? error.message)
+    .trim()
+    .split('\n')
+    .slice(-3)
+    .join(' ');
+  console.warn(
+    `Compiler snapshot not built (${reason}); the kernel starts about a second later without it.`,
+  );
 }

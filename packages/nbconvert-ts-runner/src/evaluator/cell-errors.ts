@@ -14,10 +14,12 @@ const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 /** TypeScript refused the cell; nothing of it ran. */
 export function compileError(diagnostics: Diagnostic[], source: string): CellError {
   const first = diagnostics[0]!;
-  const lines = diagnostics.slice(0, maxShown).flatMap((found) => [
-    `ligne ${found.line}, colonne ${found.column} : ${found.message} (TS${found.code})`,
-    ...excerpt(source, found.line, found.column, found.length),
-  ]);
+  const lines = diagnostics
+    .slice(0, maxShown)
+    .flatMap((found) => [
+      `ligne ${found.line}, colonne ${found.column} : ${found.message} (TS${found.code})`,
+      ...excerpt(source, found.line, found.column, found.length),
+    ]);
   const more = diagnostics.length - maxShown;
   return {
     kind: 'compile',
@@ -34,7 +36,10 @@ export function compileError(diagnostics: Diagnostic[], source: string): CellErr
 const maxShown = 6;
 
 /** The cell's code threw. */
-export function runtimeError(thrown: Thrown, cells: (cell: number) => CellSource | undefined): CellError {
+export function runtimeError(
+  thrown: Thrown,
+  cells: (cell: number) => CellSource | undefined,
+): CellError {
   if (thrown.interrupted) {
     return stopped('interrupted', 'Cellule interrompue ; les variables sont conservées.');
   }

@@ -127,7 +127,10 @@ export class Evaluator {
     }
     const error =
       stoppedBy === 'timeout' && end.thrown.interrupted
-        ? stopped('timeout', `arrêtée après ${inSeconds(timeoutMs)} ; les variables sont conservées.`)
+        ? stopped(
+            'timeout',
+            `arrêtée après ${inSeconds(timeoutMs)} ; les variables sont conservées.`,
+          )
         : runtimeError(end.thrown, (number) => this.sources.get(number));
     return failed(error, replacedBefore);
   }

@@ -32,7 +32,11 @@ export type RunEnd =
 
 type Settle = (end: Settled) => void;
 type Settled =
-  | { type: 'done'; result?: { data: MimeBundle; metadata: Record<string, unknown> }; thrown?: Thrown }
+  | {
+      type: 'done';
+      result?: { data: MimeBundle; metadata: Record<string, unknown> };
+      thrown?: Thrown;
+    }
   | { type: 'reply'; reply: Reply };
 
 interface Pending {
@@ -202,7 +206,8 @@ export class Executor {
 
   private show(output: CellOutput): void {
     if (this.death) return;
-    this.outputBytes += output.type === 'stream' ? output.text.length : JSON.stringify(output).length;
+    this.outputBytes +=
+      output.type === 'stream' ? output.text.length : JSON.stringify(output).length;
     const limit = this.options.maxOutputBytes;
     if (limit !== undefined && this.outputBytes > limit) {
       this.kill('too-large', `more than ${limit} bytes of output`);

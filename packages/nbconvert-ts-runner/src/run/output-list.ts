@@ -28,7 +28,8 @@ export class OutputList {
     const { data, metadata, transient } = output;
     const id = transient?.display_id;
     if (output.type === 'update_display_data') {
-      for (const shown of this.displays.get(id ?? '') ?? []) Object.assign(shown, { data, metadata });
+      for (const shown of this.displays.get(id ?? '') ?? [])
+        Object.assign(shown, { data, metadata });
       return;
     }
     const item = { output_type: 'display_data', data, metadata } as IOutput;

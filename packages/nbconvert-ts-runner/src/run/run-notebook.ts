@@ -75,7 +75,11 @@ function mayFail(cell: ICodeCell): boolean {
 function resultOutputs(result: CellResult, count: number): IOutput[] {
   const shown: IOutput[] = [];
   if (result.result) {
-    shown.push({ output_type: 'execute_result', execution_count: count, ...result.result } as IOutput);
+    shown.push({
+      output_type: 'execute_result',
+      execution_count: count,
+      ...result.result,
+    } as IOutput);
   }
   if (result.error) {
     const { ename, evalue, traceback } = result.error;

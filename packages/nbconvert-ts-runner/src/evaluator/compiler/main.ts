@@ -17,7 +17,8 @@ import { prepareTypeScript, setRealDir } from './typescript';
 function createWarmConverter(root: string): Converter {
   prepareTypeScript(root);
   /* eslint-disable-next-line @typescript-eslint/no-require-imports -- the order matters */
-  const { createConverter } = require('tslab/dist/converter') as typeof import('tslab/dist/converter');
+  const { createConverter } =
+    require('tslab/dist/converter') as typeof import('tslab/dist/converter');
   const converter = createConverter({ isJS: false, isBrowser: false });
   convertCell(converter, '', 'const warm: number[] = [1]; await Promise.resolve(warm); warm[0]');
   convertCell(converter, '', '');
@@ -38,7 +39,8 @@ function answer(converter: Converter, request: CompilerRequest): unknown {
     }
     case 'inspect': {
       /* eslint-disable-next-line @typescript-eslint/no-require-imports -- as above */
-      const { printQuickInfo } = require('tslab/dist/inspect') as typeof import('tslab/dist/inspect');
+      const { printQuickInfo } =
+        require('tslab/dist/inspect') as typeof import('tslab/dist/inspect');
       const info = converter.inspect(request.prevDecl, request.source, request.offset);
       return info ? printQuickInfo(info) : null;
     }
@@ -47,7 +49,7 @@ function answer(converter: Converter, request: CompilerRequest): unknown {
 
 function send(message: unknown): void {
   const frame = encodeFrame(message);
-  for (let sent = 0; sent < frame.length; ) sent += fs.writeSync(4, frame, sent);
+  for (let sent = 0; sent < frame.length;) sent += fs.writeSync(4, frame, sent);
 }
 
 /** Serves until our side closes fd 3. */

@@ -31,7 +31,9 @@ export function openDoor(sandboxed: boolean): void {
     },
     sandboxed,
   };
-  Object.defineProperty(globalThis, Symbol.for('convolab.executor'), { value: Object.freeze(door) });
+  Object.defineProperty(globalThis, Symbol.for('convolab.executor'), {
+    value: Object.freeze(door),
+  });
 }
 
 /** tslab's `display`: one mime type a call; with an id, the second call replaces the first. */
@@ -83,7 +85,12 @@ export async function resultOf(
 
 /** A tfjs tensor shown by its values rather than by its bookkeeping. */
 function tensorView(value: unknown): unknown {
-  const tensor = value as { dataSync?: unknown; shape?: unknown; dtype?: unknown; arraySync?: unknown };
+  const tensor = value as {
+    dataSync?: unknown;
+    shape?: unknown;
+    dtype?: unknown;
+    arraySync?: unknown;
+  };
   if (typeof tensor.dataSync !== 'function' || typeof tensor.arraySync !== 'function') return null;
   return {
     shape: tensor.shape,

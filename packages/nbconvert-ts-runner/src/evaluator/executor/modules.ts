@@ -66,12 +66,14 @@ function requireSide(dir: string, id: string): unknown {
   if (code === undefined) return undefined;
   const module = new Module(file);
   module.filename = file;
-  module.paths = (Module as unknown as { _nodeModulePaths(dir: string): string[] })._nodeModulePaths(
-    path.dirname(file),
-  );
+  module.paths = (
+    Module as unknown as { _nodeModulePaths(dir: string): string[] }
+  )._nodeModulePaths(path.dirname(file));
   const own = Module.createRequire(file);
   module.require = ((inner: string) =>
-    inner === 'tslab' ? tslab : (requireSide(path.dirname(file), inner) ?? own(inner))) as NodeJS.Require;
+    inner === 'tslab'
+      ? tslab
+      : (requireSide(path.dirname(file), inner) ?? own(inner))) as NodeJS.Require;
   sideModules.set(file, module);
   (module as unknown as { _compile(code: string, file: string): void })._compile(code, file);
   return module.exports;

@@ -163,7 +163,9 @@ function decodeTyped(name: unknown, base64: unknown): unknown {
   const bytes = Buffer.from(base64, 'base64');
   const type = typedArrays[name as TypedArrayName];
   if (bytes.length % type.BYTES_PER_ELEMENT !== 0) {
-    throw new NotPlainError(`Cannot read a ${name}: ${bytes.length} bytes do not make whole items.`);
+    throw new NotPlainError(
+      `Cannot read a ${name}: ${bytes.length} bytes do not make whole items.`,
+    );
   }
   const copy = new Uint8Array(bytes);
   return new type(copy.buffer);
