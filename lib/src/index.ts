@@ -15,3 +15,4 @@ export * from './images/image-bundle';
 export { datasetsRoot } from './data/datasets-root';
 export * from './data/photo';
 export * from './data/mnist';
+export * from './figures';

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+
+import { Jimp } from 'jimp';
+
+import { jupyterDisplay } from '../display';
+import { conv2d } from '../ops/conv2d';
+import * as figures from './index';
+import type { Figure, PlotlyObject } from './figure';
+
+const input = [
+  [1, 1, 1, 0, 0],
+  [0, 1, 1, 1, 0],
+  [0, 0, 1, 1, 1],
+  [0, 0, 1, 1, 0],
+  [0, 1, 1, 0, 0],
+];
+const cross = [
+  [1, 0, 1],
+  [0, 1, 0],
+  [1, 0, 1],
+];
+const edge = [
+  [-1, -1, -1],
+  [-1, 8, -1],
+  [-1, -1, -1],
+];
+const photo = Array.from({ length: 90 }, (_, y) =>
+  Array.from({ length: 120 }, (__, x) => 128 + 127 * Math.sin(x / 7) * Math.cos(y / 9)),
+);
+const rgb = [
+  [
+    [1, 10, 100],
+    [2, 20, 200],
+  ],
+  [
+    [3, 30, 300],
+    [4, 40, 400],
+  ],
+];
+
+/** One of each kind; every test below holds for all of them. */
+const examples: Record<string, () => Figure> = {
+  'slidingWindow of a matrix': () => figures.slidingWindow(input, cross),
+  'slidingWindow of a list': () => figures.slidingWindow([0, 1, 2, -1, 1, -3, 0], [1, 0, -1]),
+  heatmapGrid: () => figures.heatmapGrid({ avant: input, après: conv2d(input, cross) }),
+  featureMaps: () => figures.featureMaps(photo, { contours: edge, croix: cross }),
+  kernelOnImage: () => figures.kernelOnImage(photo, edge, { title: 'Contours' }),
+  kernelCells: () => figures.kernelCells({ contours: edge, croix: cross }),
+  channelSums: () => figures.channelSums(rgb, [[[1, 1, 1]]], { bias: 5 }),
+  lineProfile: () => figures.lineProfile({ avant: [1, 2.5], après: [0, -3] }),
+  bars: () => figures.bars({ dense: 92191744, conv: 896 }, { log: true }),
+  layerDiagram: () =>
+    figures.layerDiagram([
+      { name: 'entrée', shape: [28, 28, 1] },
+      { name: 'conv 5×5 + ReLU', shape: [24, 24, 6], part: 'extraction' },
+      { name: 'dense + softmax', shape: [10], part: 'classification' },
+    ]),
+  receptiveField: () => figures.receptiveField(photo, edge),
+  filtersOverEpochs: () =>
+    figures.filtersOverEpochs([
+      { epoch: 0, filters: [edge, cross] },
+      { epoch: 1, filters: [cross, edge], note: '91 %' },
+    ]),
+  flipToggle: () => figures.flipToggle(input, [[1, 2]]),
+};
+
+describe('every figure', function () {
+  this.timeout(60_000); // loading plotly without a browser, on a busy machine
+
+  for (const [name, make] of Object.entries(examples)) {
+    it(`${name} is at once plotly, a picture that is not blank, and words`, async () => {
+      const figure = make();
+      const bundle = await figure[jupyterDisplay]();
+      const types = ['application/vnd.plotly.v1+json', 'image/png', 'text/plain'];
+      assert.deepEqual(Object.keys(bundle), types);
+
+      const plotly = JSON.parse(JSON.stringify(bundle['application/vnd.plotly.v1+json'])) as {
+        data: PlotlyObject[];
+        layout: PlotlyObject;
+        frames: PlotlyObject[];
+      };
+      assert.ok(plotly.data.length > 0);
+      assert.ok((plotly.layout['width'] as number) <= 900, 'fits a notebook');
+
+      const picture = await Jimp.read(Buffer.from(bundle['image/png'] as string, 'base64'));
+      assert.ok(coloursOf(picture.bitmap.data).size > 20, 'the picture shows something');
+      assert.ok(String(bundle['text/plain']).length > 20);
+    });
+
+    it(`${name}: its frames change traces that exist, and its controls name frames that exist`, () => {
+      const figure = make();
+      const names = figure.frames.map((frame) => frame['name']);
+      assert.equal(new Set(names).size, names.length);
+      for (const frame of figure.frames) {
+        const traces = frame['traces'] as number[];
+        assert.equal((frame['data'] as unknown[]).length, traces.length);
+        assert.ok(traces.every((index) => figure.data[index] !== undefined));
+      }
+      const sliders = (figure.layout['sliders'] ?? []) as { steps: { args: [string[]] }[] }[];
+      const asked = sliders.flatMap((slider) => slider.steps.map((step) => step.args[0][0]));
+      assert.ok(asked.every((frame) => names.includes(frame)));
+    });
+  }
+
+  it('is drawn once: the second time the picture comes out of the cache, byte for byte', async () => {
+    const first = await figures.bars({ a: 1, b: 2 }).png();
+    const second = await figures.bars({ a: 1, b: 2 }).png();
+    assert.deepEqual(Buffer.from(first), Buffer.from(second));
+  });
+});
+
+describe('the words of a figure', () => {
+  it('slidingWindow() tells each product of each step, and the result', () => {
+    const { alt, frames } = figures.slidingWindow(input, cross);
+    assert.equal(frames.length, 9);
+    assert.match(alt, /Étape 1 .* 1×1 \+ 1×0 \+ 1×1 \+ 0×0 \+ 1×1 \+ 1×0 \+ 0×1 \+ 0×0 \+ 1×1 = 4/);
+    assert.match(alt, /Résultat : \[\[4, 3, 4\], \[2, 4, 3\], \[2, 3, 4\]\]/);
+  });
+
+  it('slidingWindow() of a list puts negative factors in brackets', () => {
+    const { alt } = figures.slidingWindow([0, 1, 2, -1, 1, -3, 0], [1, 0, -1]);
+    assert.match(alt, /Étape 4 .* \(−1\)×1 \+ 1×0 \+ \(−3\)×\(−1\) = 2/);
+    assert.match(alt, /Résultat : \[−2, 2, 1, 2, 1\]/);
+  });
+
+  it('slidingWindow() skips windows by its stride', () => {
+    const { alt, frames } = figures.slidingWindow(input, cross, { stride: 2 });
+    assert.equal(frames.length, 4);
+    assert.match(alt, /Résultat : \[\[4, 4\], \[2, 4\]\]/);
+  });
+
+  it('channelSums() adds the bias once a cell, not once a channel', () => {
+    const { alt } = figures.channelSums(rgb, [[[1, 1, 1]]], { bias: 5 });
+    assert.match(alt, /Case \(1, 1\) : 1 \+ 10 \+ 100 \+ 5 = 116/);
+    assert.match(alt, /Somme \(biais 5\) : \[\[116, 227\], \[338, 449\]\]/);
+  });
+
+  it('featureMaps() and kernelOnImage() tell the map that conv2d gives', () => {
+    const map = '[[4, 3, 4], [2, 4, 3], [2, 3, 4]]';
+    assert.ok(figures.featureMaps(input, { croix: cross }).alt.includes(map));
+    assert.ok(figures.kernelOnImage(input, cross).alt.includes(map));
+  });
+
+  it('receptiveField() names the rows and columns of the input that a pixel sees', () => {
+    const { alt } = figures.receptiveField(input, cross);
+    assert.match(alt, /Sortie \(2, 3\) : lignes 2 à 4, colonnes 3 à 5 de l’entrée, réponse 3/);
+  });
+
+  it('flipToggle() tells both results', () => {
+    const { alt } = figures.flipToggle([[1, 2, 3]], [[1, 10]]);
+    assert.match(alt, /Corrélation, résultat \(1 × 2\) : \[\[21, 32\]\]/);
+    assert.match(alt, /Convolution, résultat \(1 × 2\) : \[\[12, 23\]\]/);
+  });
+
+  it('bars() groups thousands and lineProfile() writes decimal commas', () => {
+    assert.match(figures.bars({ dense: 92191744 }).alt, /dense : 92\u00a0191\u00a0744/);
+    assert.match(figures.lineProfile({ avant: [1, 2.5] }).alt, /avant : \[1 ; 2,5\]/);
+  });
+});
+
+describe('a figure refuses', () => {
+  it('a kernel larger than its input, and says both sizes', () => {
+    assert.throws(
+      () => figures.slidingWindow([[1]], cross),
+      /le noyau fait 3.×.3 mais l'entrée 1.×.1/,
+    );
+  });
+
+  it('a stride that is no whole number', () => {
+    assert.throws(() => figures.slidingWindow(input, cross, { stride: 0.5 }), /le pas vaut 0.5/);
+  });
+
+  it('a film of more windows than one watches', () => {
+    assert.throws(() => figures.slidingWindow(photo, cross), /10384 fenêtres/);
+  });
+
+  it('an image with channels where a matrix is due', () => {
+    assert.throws(() => figures.kernelOnImage(rgb as never, edge), /rang 2 était attendue/);
+  });
+
+  it('a filter without a slice for each channel', () => {
+    assert.throws(() => figures.channelSums(rgb, [[[1, 1]]]), /l'image a 3 canaux et le filtre 2/);
+  });
+});
+
+function coloursOf(pixels: Uint8Array | Buffer): Set<number> {
+  const colours = new Set<number>();
+  const bytes = Buffer.from(pixels);
+  for (let i = 0; i + 4 <= bytes.length; i += 4) colours.add(bytes.readUInt32BE(i));
+  return colours;
+}

@@ -1,0 +1,13 @@
+export { Figure } from './figure';
+export * from './bars';
+export * from './channel-sums';
+export * from './feature-maps';
+export * from './filters-over-epochs';
+export * from './flip-toggle';
+export { heatmapGrid } from './heatmap-grid';
+export * from './kernel-cells';
+export * from './kernel-on-image';
+export * from './layer-diagram';
+export * from './line-profile';
+export * from './receptive-field';
+export * from './sliding-window';

@@ -1,0 +1,137 @@
+import { conv2d } from '../ops/conv2d';
+import type { Figure, PlotlyObject } from './figure';
+import { mapText } from './heatmap-grid';
+import { toMatrix, type MatrixInput } from './matrix-input';
+import {
+  Board,
+  cellBox,
+  cellLabels,
+  cellsTrace,
+  outlineTraces,
+  wordsTrace,
+  type Grid,
+} from './paint/board';
+import { softInk } from './paint/colours';
+import { sliderOver } from './paint/controls';
+import { drawMatrix, sharedRange } from './paint/matrix-view';
+import { matrixText, numberText } from './paint/numbers';
+
+/** More positions make the slider's frames heavy; so many are spread over the map. */
+const mostPositions = 25;
+
+/**
+ * A pixel of a feature map and the region of the input it answers to, for some pixels in turn.
+ *
+ * @param input [height, width]
+ * @param kernel [kernelHeight, kernelWidth]
+ * @param options.positions which output pixels, [row, column] counted from 0; by default all of a
+ *   small map, or 25 spread over a large one;
+ *   the one with the strongest response is shown first
+ */
+export function receptiveField(
+  input: MatrixInput,
+  kernel: MatrixInput,
+  options: { positions?: readonly (readonly [number, number])[] } = {},
+): Figure {
+  const image = toMatrix(input, "l'entrée");
+  const weights = toMatrix(kernel, 'le noyau');
+  const map = conv2d(image, weights);
+  const positions = options.positions ?? spread(map);
+  const board = new Board(860, 372);
+  const inputRange = sharedRange([image]);
+  const view = { scale: inputRange[0] < 0 ? 'signed' : 'grey', range: inputRange } as const;
+  const inputPlace = drawMatrix(
+    board,
+    { x: 24, y: 50, width: 290, height: 290 },
+    { ...view, values: image, name: 'entrée' },
+  );
+  const mapRange = sharedRange([[...map, [-1e-9]]]);
+  const mapPlace = drawMatrix(
+    board,
+    { x: 546, y: 50, width: 290, height: 290 },
+    { values: map, scale: 'signed', range: mapRange, name: 'carte' },
+  );
+  const side = Math.floor(132 / Math.max(weights.length, weights[0]?.length ?? 1));
+  const kernelGrid: Grid = {
+    x: 430 - (side * (weights[0]?.length ?? 1)) / 2,
+    y: 216,
+    cell: side,
+    values: weights,
+    scale: 'signed',
+    name: 'noyau',
+  };
+  board.words([
+    { x: 169, y: 24, text: '<b>Entrée</b>' },
+    { x: 691, y: 24, text: '<b>Carte de caractéristiques</b>' },
+    { x: 430, y: 50, text: 'Région vue' },
+    { x: 430, y: 203, text: '∗ noyau' },
+  ]);
+  board.numberedCells(kernelGrid);
+
+  const changing = ([row, column]: readonly [number, number]): PlotlyObject[] => {
+    const region = image
+      .slice(row, row + weights.length)
+      .map((line) => line.slice(column, column + (weights[0]?.length ?? 0)));
+    const regionGrid: Grid = {
+      x: kernelGrid.x,
+      y: 62,
+      cell: side,
+      values: region,
+      ...view,
+      name: 'région',
+    };
+    return [
+      ...outlineTraces(cellBox(inputPlace, row, column, weights.length, weights[0]?.length)),
+      ...outlineTraces(cellBox(mapPlace, row, column)),
+      cellsTrace(regionGrid),
+      wordsTrace(cellLabels(regionGrid)),
+      wordsTrace([
+        {
+          x: 430,
+          y: 362,
+          text: `réponse : <b>${numberText(map[row]?.[column] ?? NaN)}</b>`,
+          size: 15,
+          colour: softInk,
+        },
+      ]),
+    ];
+  };
+  const response = ([row, column]: readonly [number, number]): number =>
+    Math.abs(map[row]?.[column] ?? 0);
+  const strongest = positions.reduce(
+    (best, at, i) => (response(at) > response(positions[best] ?? [0, 0]) ? i : best),
+    0,
+  );
+  const indices = changing(positions[strongest] ?? [0, 0]).map((trace) => board.add(trace));
+  const label = ([row, column]: readonly [number, number]): string => `(${row + 1}, ${column + 1})`;
+  const frames = positions.map((at) => ({ name: label(at), data: changing(at), traces: indices }));
+  return board.figure({
+    alt: [
+      mapText('Entrée', image),
+      `Noyau : ${matrixText(weights)}`,
+      mapText('Carte', map),
+      ...positions.map(([row, column]) => {
+        const to = [row + weights.length, column + (weights[0]?.length ?? 0)];
+        const value = numberText(map[row]?.[column] ?? NaN);
+        return `Sortie (${row + 1}, ${column + 1}) : lignes ${row + 1} à ${to[0]}, colonnes ${column + 1} à ${to[1]} de l’entrée, réponse ${value}`;
+      }),
+    ].join('\n'),
+    frames,
+    controls: sliderOver(frames, positions.map(label), 'Pixel de sortie (ligne, colonne)', {
+      width: board.width,
+      active: strongest,
+    }),
+  });
+}
+
+function spread(map: number[][]): [number, number][] {
+  const rows = map.length;
+  const columns = map[0]?.length ?? 0;
+  const all = map.flatMap((line, row) => line.map((_, column): [number, number] => [row, column]));
+  if (all.length <= mostPositions) return all;
+  const along = (count: number): number[] =>
+    Array.from({ length: 5 }, (_, i) => Math.round(((count - 1) * (i + 0.5)) / 5));
+  return along(rows).flatMap((row) =>
+    along(columns).map((column): [number, number] => [row, column]),
+  );
+}

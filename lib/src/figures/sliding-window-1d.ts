@@ -1,0 +1,142 @@
+import type { Figure, PlotlyObject } from './figure';
+import {
+  Board,
+  cellBox,
+  cellLabels,
+  cellsTrace,
+  outlineTraces,
+  wordsTrace,
+  type Grid,
+  type Label,
+} from './paint/board';
+import { softInk } from './paint/colours';
+import { sliderOver } from './paint/controls';
+import { listText, productText } from './paint/numbers';
+import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
+
+const left = 130;
+const rowTops = { input: 24, kernel: 96, result: 216 };
+
+/** The film of a list convolved with a kernel; both come as matrices of one row. */
+export function slidingWindow1d(
+  input: number[][],
+  kernel: number[][],
+  steps: WindowStep[],
+): Figure {
+  const length = input[0]?.length ?? 0;
+  const cell = Math.max(22, Math.min(56, Math.floor(660 / length)));
+  const board = new Board(Math.max(560, left + length * cell + 24), 290);
+  const result = resultOf(steps) as number[][];
+  const inputGrid: Grid = { x: left, y: rowTops.input, cell, values: input, name: 'entrée' };
+  const resultPlace = { x: left, y: rowTops.result, cell };
+
+  board.words(
+    ['Entrée', 'Noyau', 'Produits', 'Résultat'].map((text, i) => rowTitle(text, i, cell)),
+  );
+  board.numberedCells(inputGrid);
+  board.ruledCells({ ...resultPlace, rows: 1, columns: result[0]?.length ?? 0 });
+
+  const changing = (index: number): PlotlyObject[] => {
+    const step = steps[index] as WindowStep;
+    const kernelGrid: Grid = {
+      x: left + step.column * cell,
+      y: rowTops.kernel,
+      cell,
+      values: kernel,
+      scale: 'signed',
+      name: 'noyau',
+    };
+    const resultGrid: Grid = {
+      ...resultPlace,
+      values: resultOf(steps, index),
+      scale: 'signed',
+      range: reach(result),
+      name: 'résultat',
+    };
+    return [
+      cellsTrace(kernelGrid),
+      wordsTrace(cellLabels(kernelGrid)),
+      wordsTrace(products(step, kernel, cell)),
+      cellsTrace(resultGrid),
+      wordsTrace(cellLabels(resultGrid)),
+      ...outlineTraces(cellBox(inputGrid, 0, step.column, 1, kernel[0]?.length)),
+      ...outlineTraces(cellBox(resultPlace, 0, step.outColumn)),
+    ];
+  };
+  const indices = changing(0).map((trace) => board.add(trace));
+  const frames = steps.map((_, i) => ({ name: String(i + 1), data: changing(i), traces: indices }));
+  const labels = steps.map((_, i) => String(i + 1));
+  return board.figure({
+    alt: [
+      `Fenêtre glissante sur une liste, en ${steps.length} étapes.`,
+      `Entrée : ${listText(input[0] ?? [])}`,
+      `Noyau : ${listText(kernel[0] ?? [])}`,
+      ...steps.map((step, i) => stepSentence(step, kernel, i + 1)),
+      `Résultat : ${listText(result[0] ?? [])}`,
+    ].join('\n'),
+    frames,
+    controls: sliderOver(frames, labels, 'Étape', { film: true, width: board.width }),
+    still: steps.length <= 9 ? allSteps(input, kernel, steps, cell) : board,
+  });
+}
+
+function rowTitle(text: string, index: number, cell: number): Label {
+  const y = [
+    rowTops.input + cell / 2,
+    rowTops.kernel + cell / 2,
+    rowTops.kernel + cell + 26,
+    rowTops.result + cell / 2,
+  ][index] as number;
+  return { x: left - 16, y, text: `<b>${text}</b>`, size: 15, align: 'right' };
+}
+
+/** Products under the kernel's cells, and their sum behind them. */
+function products(step: WindowStep, kernel: number[][], cell: number): Label[] {
+  const y = rowTops.kernel + cell + 26;
+  const x = left + step.column * cell;
+  const room = cell * 1.5;
+  const weights = kernel[0] ?? [];
+  const labels = weights.map((weight, i): Label => {
+    const text = productText(step.values[0]?.[i] ?? 0, weight);
+    return { x: x + (i + 0.5) * cell, y, text, size: Math.min(15, room / text.length) };
+  });
+  const line = stepLines(step, kernel)[0] ?? '';
+  const below: Label = { x: left, y: y + 27, text: `<b>${line}</b>`, align: 'left', size: 14 };
+  return [...labels, below];
+}
+
+/** The static picture: one line a step. */
+function allSteps(input: number[][], kernel: number[][], steps: WindowStep[], cell: number): Board {
+  const small = Math.min(40, cell);
+  const length = input[0]?.length ?? 0;
+  const top = small + 44;
+  const board = new Board(
+    Math.max(560, 110 + length * small + 330),
+    top + 10 + steps.length * (small + 22),
+  );
+  board.words([{ x: 24, y: 20 + small / 2, text: '<b>Noyau</b>', size: 14, align: 'left' }]);
+  board.numberedCells({ x: 110, y: 20, cell: small, values: kernel, scale: 'signed' });
+  for (const [i, step] of steps.entries()) {
+    const grid = { x: 110, y: top + i * (small + 22), cell: small, values: input };
+    const y = grid.y + small / 2;
+    board.words([
+      { x: 24, y, text: `<b>Étape ${i + 1}</b>`, size: 14, align: 'left' },
+      {
+        x: grid.x + length * small + 18,
+        y,
+        text: stepLines(step, kernel)[0] ?? '',
+        size: 13,
+        align: 'left',
+        colour: softInk,
+      },
+    ]);
+    board.numberedCells(grid);
+    board.outline(cellBox(grid, 0, step.column, 1, kernel[0]?.length));
+  }
+  return board;
+}
+
+function reach(result: number[][]): [number, number] {
+  const most = Math.max(Number.MIN_VALUE, ...result.flat().map(Math.abs));
+  return [-most, most];
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { Resvg } from '@resvg/resvg-js';
+import { JSDOM } from 'jsdom';
+
+import type { PlotlyObject } from '../figure';
+
+/** Pixels of the picture for one pixel of the figure: sharp on fine screens and in print. */
+const zoom = 2;
+
+interface PlotlyInPage {
+  toImage(figure: object, options: object): Promise<string>;
+}
+
+let plotlyLoaded: PlotlyInPage | undefined;
+let lastRendering: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a plotly figure without a browser: plotly.js in jsdom gives an SVG, resvg makes a PNG of it.
+ *
+ * jsdom measures no text and has no canvas, so the spec must not rely on them: no heat map (see
+ * `stillSpec`), no annotation, no colour bar, no legend.
+ */
+export function renderPng(spec: {
+  data: PlotlyObject[];
+  layout: PlotlyObject;
+}): Promise<Uint8Array> {
+  const rendering = lastRendering.then(() => render(spec));
+  lastRendering = rendering.catch(() => undefined); // one at a time; a failure spoils no other
+  return rendering;
+}
+
+async function render(spec: { data: PlotlyObject[]; layout: PlotlyObject }): Promise<Uint8Array> {
+  plotlyLoaded ??= loadPlotly();
+  const { width, height } = spec.layout;
+  const svg = await plotlyLoaded.toImage(
+    { data: spec.data, layout: spec.layout, config: { staticPlot: true } },
+    { format: 'svg', width, height, imageDataOnly: true },
+  );
+  const image = new Resvg(withOurFont(svg), {
+    fitTo: { mode: 'zoom', value: zoom },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'DejaVu Sans' },
+  }).render();
+  return image.asPng();
+}
+
+function loadPlotly(): PlotlyInPage {
+  const { window } = new JSDOM('<!doctype html><body></body>', { runScripts: 'outside-only' });
+  Object.assign(window, {
+    requestAnimationFrame: (callback: (time: number) => void) =>
+      setTimeout(() => callback(Date.now()), 0),
+    cancelAnimationFrame: (handle: NodeJS.Timeout) => clearTimeout(handle),
+  });
+  window.URL.createObjectURL = () => ''; // plotly asks for it while loading its map library
+  window.HTMLCanvasElement.prototype.getContext = () => null;
+  window.eval(readFileSync(require.resolve('plotly.js-dist-min'), 'utf8'));
+  return (window as unknown as { Plotly: PlotlyInPage }).Plotly;
+}
+
+/** Pictures must not depend on the fonts of the machine: some have none at all. */
+function withOurFont(svg: string): string {
+  return svg.replace(/font-family:[^;"]*(?:&quot;[^;"]*)*/g, "font-family: 'DejaVu Sans'");
+}
+
+function fontFiles(): string[] {
+  const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  return [join(folder, 'DejaVuSans.ttf'), join(folder, 'DejaVuSans-Bold.ttf')];
+}
