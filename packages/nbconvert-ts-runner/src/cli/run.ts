@@ -1,4 +1,4 @@
-import type { INotebookContent, IOutput } from '@jupyterlab/nbformat';
+import type { IError, INotebookContent, IOutput } from '@jupyterlab/nbformat';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { runNotebook } from '../run/run-notebook';
@@ -45,8 +45,9 @@ export async function run(input: string, o: RunCommandOptions): Promise<ExitCode
 /** What the failed cell's error output says, on one line. */
 function errorOf(notebook: INotebookContent, index: number): string {
   const outputs = (notebook.cells[index]?.['outputs'] ?? []) as IOutput[];
-  const error = outputs.find((output) => output.output_type === 'error');
-  return `${String(error?.['ename'])}: ${String(error?.['evalue']).split('\n')[0] ?? ''}`;
+  const error = outputs.find((output): output is IError => output.output_type === 'error');
+  const [firstLine = ''] = (error?.evalue ?? '').split('\n');
+  return `${error?.ename ?? 'an error'}: ${firstLine}`;
 }
 
 function secondsToMs(typed: string): number {

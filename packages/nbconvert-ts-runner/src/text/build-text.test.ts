@@ -113,7 +113,7 @@ describe('buildText()', () => {
         `${DECLARED}${ANSWER}// %% role=check\n`,
         /:13: a cell with role=check names no exercise/,
       ],
-      [SOLUTIONS, `${DECLARED}`, /exercise f has no answer cell/],
+      [SOLUTIONS, DECLARED, /exercise f has no answer cell/],
       [SOLUTIONS, `${DECLARED}${ANSWER.replace('role=answer', 'role=free')}`, /is no answer/],
       [
         SOLUTIONS,

@@ -12,19 +12,25 @@ import { readCellMetadata } from './notebook-metadata';
  * @throws RangeError for a cell with an attachment: a text cannot hold it
  */
 export function cellsFromNotebook(notebook: INotebookContent): TextCell[] {
-  const taken = new Set(notebook.cells.map((cell) => String(cell['id'])));
+  const taken = new Set(notebook.cells.flatMap(idOf));
   const used = new Set<string>();
   return notebook.cells.map((cell) => {
     refuseAttachments(cell);
     const kind = kindOf(cell.cell_type);
     const lines = joinSource(cell.source).replace(/\r\n/g, '\n').split('\n');
     const source = (kind === 'code' ? trimBlankLines(lines) : lines).join('\n');
-    const given = cell['id'];
-    const id = typeof given === 'string' && !used.has(given) ? given : newCellId(taken);
+    const given = idOf(cell)[0];
+    const id = given !== undefined && !used.has(given) ? given : newCellId(taken);
     used.add(id);
     taken.add(id);
     return { kind, id, ...readCellMetadata(cell.metadata), source };
   });
+}
+
+/** The cell's id, or nothing. */
+function idOf(cell: ICell): string[] {
+  const id = cell['id'];
+  return typeof id === 'string' ? [id] : [];
 }
 
 function kindOf(cellType: string): CellKind {
@@ -35,7 +41,7 @@ function refuseAttachments(cell: ICell): void {
   const names = Object.keys(cell['attachments'] ?? {});
   if (names.length === 0) return;
   throw new RangeError(
-    `cell ${String(cell['id'])} holds the pasted file ${names.join(', ')}, which a text cannot keep; ` +
+    `cell ${idOf(cell)[0] ?? 'without id'} holds the pasted file ${names.join(', ')}, which a text cannot keep; ` +
       'save it as a file, link to it, and delete the attachment',
   );
 }

@@ -9,7 +9,6 @@ const LINED_TYPES = new Set(['application/javascript', 'image/svg+xml']);
  */
 export function splitLines(source: string | string[]): string[] {
   const text = joinSource(source);
-  // eslint-disable-next-line no-control-regex
   return text.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[^]|$)/g)?.filter(Boolean) ?? [];
 }
 
@@ -42,5 +41,5 @@ function splitOutput(output: IOutput): IOutput {
     const lined = type.startsWith('text/') || LINED_TYPES.has(type);
     return [type, lined && typeof value === 'string' ? splitLines(value) : value] as const;
   });
-  return { ...output, data: Object.fromEntries(entries) } as IOutput;
+  return { ...output, data: Object.fromEntries(entries) };
 }

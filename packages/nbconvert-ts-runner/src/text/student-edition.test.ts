@@ -13,10 +13,10 @@ const cell = (id: string, source: string, more: Partial<TextCell> = {}): TextCel
 
 describe('studentCells()', () => {
   it('begins with a notice in French that names the text it is generated from', () => {
-    const [notice] = studentCells([], 'solutions/src/1.2-convolution.nb.ts');
+    const notice = studentCells([], 'solutions/src/1.2-convolution.nb.ts').at(0);
     assert.equal(notice?.kind, 'markdown');
     assert.match(
-      notice?.source ?? '',
+      notice.source,
       /engendré par `nbts build`.*solutions\/src\/1\.2-convolution\.nb\.ts/s,
     );
   });
