@@ -12,23 +12,26 @@ const ROOT_FLAG = [
 
 /** Runs the command line and sets the process's exit code. */
 export function main(argv: string[]): void {
-  runCommandLine(argv).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.exitCode = explain(error);
-    },
-  );
+  void runCommandLine(argv).then((code) => {
+    process.exitCode = code;
+  });
 }
 
-async function runCommandLine(argv: string[]): Promise<ExitCode> {
+/**
+ * Runs the command line; says what went wrong on stderr and never rejects.
+ * @param argv as `process.argv`: node, script, then the words
+ */
+export async function runCommandLine(argv: string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = createProgram((result) => {
     code = result;
   });
-  await program.parseAsync(argv);
-  return code;
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    return explain(error);
+  }
 }
 
 function createProgram(done: (code: ExitCode) => void): Command {
