@@ -1,0 +1,2 @@
+/** The kernel, for whoever wants to start it without the command. */
+export { startKernel } from './main';
