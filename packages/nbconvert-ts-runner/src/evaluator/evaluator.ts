@@ -34,6 +34,8 @@ export class Evaluator {
   private count = 0;
   private readonly sources = new Map<number, CellSource>();
   private queue: Promise<unknown> = Promise.resolve();
+  /** An interrupt came while the cell was compiled or waited for its executor. */
+  private interruptedEarly = false;
   /** Stops the cell that runs now. */
   private stop: ((kind: 'interrupted' | 'timeout') => void) | null = null;
 
@@ -60,7 +62,8 @@ export class Evaluator {
    * end within the grace, a new executor starts and the cell says so.
    */
   interrupt(): void {
-    this.stop?.('interrupted');
+    if (this.stop) this.stop('interrupted');
+    else this.interruptedEarly = true;
   }
 
   complete(source: string, offset: number): ReturnType<Compiler['complete']> {
@@ -114,8 +117,14 @@ export class Evaluator {
       this.replaceExecutor();
       this.options.onOutput?.({ type: 'stream', name: 'stderr', text: diedBetweenCells });
     }
+    this.interruptedEarly = false;
     const compiled = await this.compile(source);
     if ('kind' in compiled) return failed(compiled, replacedBefore);
+    await this.executor.ready;
+    if (this.interruptedEarly) {
+      const evalue = 'cellule interrompue avant de commencer ; les variables sont conservées.';
+      return failed(stopped('interrupted', evalue), replacedBefore);
+    }
     const { end, stoppedBy } = await this.execute(compiled.unit, cell, timeoutMs);
     if (end.kind === 'ok') {
       this.decl = compiled.decl;

@@ -62,6 +62,8 @@ function serve(converter: Converter): void {
       send({ type: 'failed', id: request.id, message: String((error as Error).stack ?? error) });
     }
   });
+  // Jupyter may interrupt the whole process group; that is meant for the cell, not for us.
+  process.on('SIGINT', () => undefined);
   send({ type: 'ready' });
   const chunk = Buffer.allocUnsafe(1 << 16);
   for (;;) {
