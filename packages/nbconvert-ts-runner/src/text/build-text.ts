@@ -4,8 +4,10 @@ import { readFrontMatter, type FrontMatter } from './front-matter';
 import type { LessonText } from './lessons';
 import { textHash, withLineEndsOf } from './line-endings';
 import type { ParsedText } from './model';
+import { notebookToJson } from './notebook-json';
 import type { Edition } from './notebook-metadata';
 import { parsePercent } from './parse-percent';
+import { assertNoSolutionText } from './solution-leaks';
 import { studentCells } from './student-edition';
 import { TextError } from './text-error';
 import { checkTextRules } from './text-rules';
@@ -39,11 +41,25 @@ export function buildText(place: LessonText, content: string): BuiltText {
     try {
       const cells = edition === 'student' ? studentCells(parsed.cells, place.text) : parsed.cells;
       const origin = { text: place.text, hash, lesson: place.lesson, edition };
-      return { path, edition, notebook: toNotebook(cells, frontMatter, origin) };
+      const notebook = toNotebook(cells, frontMatter, origin);
+      if (edition === 'student') refuseLeaks(place, parsed, { path, notebook });
+      return { path, edition, notebook };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new TextError(error.message, place.text);
     }
   });
   return { text, parsed, frontMatter, notebooks };
+}
+
+/** A net under `studentCells`: what would reach students is looked at before anybody can write it. */
+function refuseLeaks(
+  place: LessonText,
+  parsed: ParsedText,
+  { path, notebook }: { path: string; notebook: INotebookContent },
+): void {
+  assertNoSolutionText(
+    [{ path: place.text, text: parsed }],
+    [{ path, content: notebookToJson(notebook) }],
+  );
 }

@@ -1,4 +1,4 @@
-import type { Compiler } from '../evaluator/compiler';
+import { CompilerDied, type Compiler } from '../evaluator/compiler';
 import type { TextCell } from './model';
 
 /** A complaint of TypeScript, placed in a cell. */
@@ -26,12 +26,20 @@ export async function typeCheckCells(
   let declared = '';
   for (const cell of cells) {
     if (cell.kind !== 'code' || cell.source.trim() === '') continue;
-    const compiled = await compiler.compile(declared, cell.source, cwd);
-    if (compiled.ok) {
+    const compiled = await compiler.compile(declared, cell.source, cwd).catch(asDead);
+    if (compiled instanceof CompilerDied) {
+      problems.push({ cell, line: 1, column: 1, message: compiled.message });
+    } else if (compiled.ok) {
       declared = compiled.decl;
     } else if (!cell.tags.includes('raises-exception')) {
       problems.push(...compiled.diagnostics.map((found) => ({ cell, ...found })));
     }
   }
   return problems;
+}
+
+/** A cell that brings the compiler down is that cell's problem; anything else is ours. */
+function asDead(error: unknown): CompilerDied {
+  if (error instanceof CompilerDied) return error;
+  throw error;
 }
