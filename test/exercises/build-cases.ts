@@ -1,44 +1,56 @@
 /**
- * npm run build:cases            writes exercises/<lesson>.cases.json from test/exercises
+ * npm run build:cases            writes what is made from the sources of the exercises:
+ *                                exercises/<lesson>.cases.json and docs/exercises.md
  * npm run build:cases -- --check writes nothing; fails, and names the command, where one would change
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { lessonCases } from './1.2-convolution.cases';
 import { buildCasesFile, casesText } from './cases-file';
 import type { LessonSource } from './case-source';
+import { exerciseTable } from './exercise-table';
+import { formatted } from './formatted';
 import { repositoryRoot } from './reference';
 
 /** Every lesson that has exercises. */
 export const lessons: LessonSource[] = [lessonCases];
 
-export const casesPath = (lesson: string): string =>
-  join(repositoryRoot, 'exercises', `${lesson}.cases.json`);
+interface Product {
+  /** From the repository's root. */
+  path: string;
+  text: string;
+}
 
-/** The lessons whose file is not what would be written now, with that text. */
-export async function drifted(): Promise<{ path: string; text: string }[]> {
-  const built = await Promise.all(
-    lessons.map(async (source) => ({
-      path: casesPath(source.lesson),
-      text: await casesText(buildCasesFile(source)),
-    })),
-  );
-  return built.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+async function products(): Promise<Product[]> {
+  const cases = lessons.map(async (source) => ({
+    path: `exercises/${source.lesson}.cases.json`,
+    text: await casesText(buildCasesFile(source)),
+  }));
+  const table = exerciseTable(lessons.map(({ lesson }) => lesson));
+  const docs = { path: 'docs/exercises.md', text: await formatted(table, 'exercises.md') };
+  return [...(await Promise.all(cases)), docs];
+}
+
+/** The products that are not what their sources give now. */
+export async function drifted(): Promise<Product[]> {
+  return (await products()).filter(({ path, text }) => {
+    const file = join(repositoryRoot, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  });
 }
 
 async function main(): Promise<void> {
   const stale = await drifted();
   for (const { path, text } of stale) {
-    const name = relative(repositoryRoot, path);
     if (process.argv.includes('--check')) {
-      console.error(`${name} is not what its sources give; run npm run build:cases.`);
+      console.error(`${path} is not what its sources give; run npm run build:cases.`);
       process.exitCode = 1;
     } else {
-      writeFileSync(path, text);
-      console.log(`${name} written`);
+      writeFileSync(join(repositoryRoot, path), text);
+      console.log(`${path} written`);
     }
   }
-  if (stale.length === 0) console.log(`${lessons.length} cases file(s) up to date`);
+  if (stale.length === 0) console.log('the public cases and the table are up to date');
 }
 
 if (require.main === module) void main();

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { encodeValue } from 'nbconvert-ts-runner';
-import { format, resolveConfig } from 'prettier';
 import type { CasesFile, PublicCase, WrongAnswer } from '../../lib/src/check/cases';
 import type { CaseSource, ExerciseSource, LessonSource } from './case-source';
 import type { AnyFunction, Mistake } from './mistake';
-import { loadReference, repositoryRoot } from './reference';
+import { formatted } from './formatted';
+import { loadReference } from './reference';
 
 /**
  * The public cases of a lesson as notebooks read them: inputs, what the reference gives, and what
@@ -72,9 +71,6 @@ function outputOf(answer: AnyFunction, args: unknown[]): Output {
   }
 }
 
-/** The file's text, as prettier writes JSON: a change of one case is read as one. */
-export async function casesText(file: CasesFile): Promise<string> {
-  const path = join(repositoryRoot, 'exercises', 'cases.json');
-  const style = await resolveConfig(path, { editorconfig: true });
-  return format(JSON.stringify(file), { ...style, filepath: path });
-}
+/** The file's text: a change of one case is read as one. */
+export const casesText = (file: CasesFile): Promise<string> =>
+  formatted(JSON.stringify(file), 'cases.json');

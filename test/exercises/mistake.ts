@@ -1,4 +1,4 @@
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an exercise's own signature stands in its files
+/** A function of an exercise; its own signature stands in the exercise's files. */
 export type AnyFunction = (...args: any[]) => any;
 
 /**

@@ -50,18 +50,19 @@ export interface WrongAnswer {
  * @throws TypeError when it is not JSON, or not a cases file
  */
 export function parseCases(text: string): CasesFile {
-  let file: Partial<CasesFile> | null;
+  let file: unknown;
   try {
-    file = JSON.parse(text) as Partial<CasesFile> | null;
+    file = JSON.parse(text);
   } catch (error) {
     throw new TypeError(`ce n’est pas du JSON (${(error as Error).message})`);
   }
-  const exercises = file?.exercises;
+  const { exercises } = (file ?? {}) as { exercises?: unknown };
   if (typeof exercises !== 'object' || exercises === null) {
     throw new TypeError('la clé « exercises » manque');
   }
   for (const [id, exercise] of Object.entries(exercises)) {
-    if (!Array.isArray(exercise?.cases)) throw new TypeError(`les cas de « ${id} » manquent`);
+    const { cases } = (exercise ?? {}) as { cases?: unknown };
+    if (!Array.isArray(cases)) throw new TypeError(`les cas de « ${id} » manquent`);
   }
   return file as CasesFile;
 }

@@ -76,8 +76,9 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'un tableau';
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'object') {
-    const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
-    return name === 'Object' || typeof name !== 'string' ? 'un objet' : `un objet ${name}`;
+    const { constructor } = (Object.getPrototypeOf(value) ?? {}) as { constructor?: unknown };
+    const name = typeof constructor === 'function' ? constructor.name : 'Object';
+    return name === 'Object' ? 'un objet' : `un objet ${name}`;
   }
   const names: Record<string, string> = {
     number: 'un nombre',
