@@ -2,6 +2,7 @@ import { loadAssignments, type Assignment } from './assignment/load-assignment';
 import { checkAssignment } from './assignment/check-assignment';
 import { listSubmissions, type Intake, type Submission } from './intake/list-submissions';
 import { judgeNotebook, type NotebookResult } from './judge/judge-submission';
+import type { Solution } from './judge/solution';
 import { Workbench } from './judge/workbench';
 import type { Sandbox } from './sandbox/sandbox';
 import { scoreStudent, type StudentResult } from './score/score';
@@ -16,6 +17,8 @@ export interface GradeOptions {
   jobs: number;
   /** For the student's code, an exercise, in milliseconds. */
   timeoutMs: number;
+  /** For TypeScript, a cell, in milliseconds; 20 s where not given. */
+  compileTimeoutMs?: number;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -68,15 +71,17 @@ export async function gradeClass(options: GradeOptions): Promise<ClassResult> {
 async function gradeAll(
   submissions: Submission[],
   assignments: Assignment[],
-  { sandbox, root, jobs, timeoutMs, onProgress }: GradeOptions,
+  { jobs, onProgress, compileTimeoutMs = 20_000, ...options }: GradeOptions,
 ): Promise<StudentResult[]> {
   const results: StudentResult[] = [];
-  const first = new Workbench(sandbox, root, timeoutMs);
+  const solutions = new Map<string, Promise<Solution>>();
+  const newBench = () => new Workbench({ ...options, compileTimeoutMs }, solutions);
+  const first = newBench();
   const benches = [first];
   try {
     for (const assignment of assignments) await checkAssignment(assignment, first);
     while (benches.length < Math.min(jobs, submissions.length)) {
-      benches.push(new Workbench(sandbox, root, timeoutMs));
+      benches.push(newBench());
     }
     const queue = submissions.entries();
     const work = async (bench: Workbench): Promise<void> => {

@@ -17,7 +17,7 @@ export class CellCompiler {
    * @param cwd the folder that imports are resolved from
    * @param readable what the compiler may read: the types of the modules that cells import
    */
-  constructor(sandbox: Sandbox, cwd: string, readable: string[], timeoutMs = 20_000) {
+  constructor(sandbox: Sandbox, cwd: string, readable: string[], timeoutMs: number) {
     const launch = sandbox.launcher({ limits: compilerLimits, readable });
     this.compiler = new Compiler({ cwd, launch, timeoutMs });
   }

@@ -2,6 +2,7 @@ import type { Unit } from 'nbconvert-ts-runner';
 import { StudentDead, StudentError } from '../spec';
 import { explainDeath } from './death';
 import type { Session } from './session';
+import { writeBack } from './write-back';
 
 type StudentFunction = (...args: unknown[]) => Promise<unknown>;
 
@@ -35,10 +36,22 @@ export async function openDoor(
     door[name] = async (...args) => {
       if (reason !== null) throw new StudentDead(reason);
       if (!defined) throw new StudentDead(`« ${name} » n’est pas définie.`);
-      return ask({ name }, args, `en calculant ${name}(…)`);
+      return callFunction(name, args);
     };
   }
   return { student: door, missing };
+
+  /** Calls, then writes into `args` what the function did to its copies of them. */
+  async function callFunction(name: string, args: unknown[]): Promise<unknown> {
+    const where = `en calculant ${name}(…)`;
+    try {
+      return await ask({ name: callName }, [name, args], where);
+    } finally {
+      if (reason === null && args.some((arg) => typeof arg === 'object')) {
+        writeBack(args, await ask({ name: argumentsName }, [], where));
+      }
+    }
+  }
 
   async function ask(
     target: Parameters<Session['call']>[0],
@@ -68,10 +81,22 @@ export async function openDoor(
   }
 }
 
-/** Asks the sandbox whether a name is a function there. A lie only leads to a call that fails. */
+/** Names that no cell can declare: a call that keeps its arguments, and gives them back. */
+const callName = 'convolab:call';
+const argumentsName = 'convolab:arguments';
+const keepArguments = `
+exports['${callName}'] = (name, args) => {
+  exports['${argumentsName}'] = () => args;
+  return exports[name].apply(undefined, args);
+};`;
+
+/**
+ * Asks the sandbox whether a name is a function there, and gets it ready to be called. A lie only
+ * leads to a call that fails.
+ */
 async function isDefined(name: string, session: Session): Promise<boolean> {
   const unit: Unit = {
-    js: `exports.convolabKind = typeof exports[${JSON.stringify(name)}];`,
+    js: `${keepArguments} exports.convolabKind = typeof exports[${JSON.stringify(name)}];`,
     hasToplevelAwait: false,
     lastExpressionVar: 'convolabKind',
     lineMap: [],

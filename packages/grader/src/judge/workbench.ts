@@ -6,28 +6,37 @@ import { compilerReadable } from './compiler-files';
 import { Session } from './session';
 import { loadSolution, type Solution } from './solution';
 
+export interface WorkbenchOptions {
+  sandbox: Sandbox;
+  root: string;
+  /** For the student's code, an exercise, in milliseconds. */
+  timeoutMs: number;
+  /** For TypeScript, a cell, in milliseconds. */
+  compileTimeoutMs: number;
+}
+
 /**
- * What one worker needs to grade submissions one after another: a warm compiler, the solutions, and
- * sandboxes started ahead. Workers share nothing, so that what hangs one disturbs no other.
+ * What one worker needs to grade submissions one after another: a warm compiler, and sandboxes
+ * started ahead. Workers share nothing of a student's, so that what hangs one disturbs no other.
  */
 export class Workbench {
   readonly compiler: CellCompiler;
-  private readonly solutions = new Map<string, Promise<Solution>>();
   /** Sandboxes that are starting or wait, by the exercise they are set up for. */
   private readonly prepared = new Map<string, Session>();
 
+  /** @param solutions those already loaded, by lesson; workers share them */
   constructor(
-    private readonly sandbox: Sandbox,
-    private readonly root: string,
-    private readonly timeoutMs: number,
+    private readonly options: WorkbenchOptions,
+    private readonly solutions: Map<string, Promise<Solution>>,
   ) {
-    this.compiler = new CellCompiler(sandbox, root, compilerReadable(root));
+    const { sandbox, root, compileTimeoutMs } = options;
+    this.compiler = new CellCompiler(sandbox, root, compilerReadable(root), compileTimeoutMs);
   }
 
   solution(assignment: Assignment): Promise<Solution> {
     const known = this.solutions.get(assignment.lesson);
     if (known) return known;
-    const loading = loadSolution(assignment, this.compiler, this.root);
+    const loading = loadSolution(assignment, this.compiler, this.options.root);
     this.solutions.set(assignment.lesson, loading);
     return loading;
   }
@@ -52,6 +61,7 @@ export class Workbench {
   }
 
   private startSession({ imports }: ExerciseDeclaration): Session {
-    return new Session(this.sandbox, { cwd: this.root, imports, timeoutMs: this.timeoutMs });
+    const { sandbox, root, timeoutMs } = this.options;
+    return new Session(sandbox, { cwd: root, imports, timeoutMs });
   }
 }

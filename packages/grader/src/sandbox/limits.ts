@@ -2,8 +2,11 @@
 export interface Limits {
   /** Memory written to by one process, and resident memory of all processes together. */
   memoryBytes: number;
-  /** The part of it that JavaScript objects may take (node's --max-old-space-size). */
-  heapBytes: number;
+  /**
+   * The part of it that JavaScript objects may take (node's --max-old-space-size). Null leaves it to
+   * Node: a process from a start-up snapshot refuses the flag.
+   */
+  heapBytes: number | null;
   /** Processor time of one process, all its threads together: a net under the wall-clock limits. */
   cpuSeconds: number;
   /** Processes and threads together; Node alone takes about a dozen. */
@@ -28,7 +31,7 @@ export const exerciseLimits: Limits = {
 /** For the compiler: it holds the types of what lessons import, and works for many submissions. */
 export const compilerLimits: Limits = {
   memoryBytes: 2048 * MiB,
-  heapBytes: 1536 * MiB,
+  heapBytes: null,
   cpuSeconds: 24 * 3600,
   processes: 64,
   openFiles: 1024,

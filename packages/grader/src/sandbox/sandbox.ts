@@ -84,13 +84,12 @@ export class BubblewrapSandbox implements Sandbox {
       from: asRoot ? this.staging.readable(file) : file,
       to: file,
     }));
-    const heap = `--max-old-space-size=${Math.floor(limits.heapBytes / 2 ** 20)}`;
     const bwrap = bwrapArgs({
       features: this.features,
       mounts: [...this.libraries, ...mounts],
       env,
       limits,
-      command: [process.execPath, heap, ...args],
+      command: [process.execPath, ...heapFlag(limits), ...args],
     });
     // Root is bound by no limit on processes, so root is given up before anything starts.
     const free = anotherFreeUid();
@@ -104,8 +103,7 @@ export class BubblewrapSandbox implements Sandbox {
 export class NoSandbox implements Sandbox {
   launcher({ limits, onOverMemory }: LaunchOptions): ProcessLauncher {
     return ({ args, cwd, env }) => {
-      const heap = `--max-old-space-size=${Math.floor(limits.heapBytes / 2 ** 20)}`;
-      const child = spawn(process.execPath, [heap, ...args], { cwd, env, stdio });
+      const child = spawn(process.execPath, [...heapFlag(limits), ...args], { cwd, env, stdio });
       guardMemory(child, limits, onOverMemory);
       return child;
     };
@@ -115,6 +113,9 @@ export class NoSandbox implements Sandbox {
     // Nothing was opened.
   }
 }
+
+const heapFlag = ({ heapBytes }: Limits): string[] =>
+  heapBytes === null ? [] : [`--max-old-space-size=${Math.floor(heapBytes / 2 ** 20)}`];
 
 /** Enough to find bwrap; bwrap itself passes none of it on. */
 const pathOnly = (): Record<string, string> => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin' });
