@@ -24,6 +24,11 @@ const checks = [
     next: 'npm run build:notebooks, and commit what it wrote',
   },
   {
+    name: 'public cases and the table of exercises: what their sources give',
+    command: ['--require', 'tsx/cjs', inRoot('test', 'exercises', 'build-cases.ts'), '--check'],
+    next: 'npm run build:cases, and commit what it wrote',
+  },
+  {
     name: 'lint',
     command: [bin('eslint', 'bin', 'eslint.js'), '.'],
     next: 'npx eslint . --fix mends some of it',
