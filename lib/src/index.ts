@@ -16,3 +16,4 @@ export { datasetsRoot } from './data/datasets-root';
 export * from './data/photo';
 export * from './data/mnist';
 export * from './figures';
+export * from './lesson/check-prediction';
