@@ -35,6 +35,10 @@ describe("the lib's types in a notebook", function () {
 /** A use of all that a lesson may import, with the types it should have. */
 const everyName = `
 import { conv1d, conv2d, flipKernel, outputSize, Volume, display } from '@convolab/lib';
+import { crop, imageBundle, readImage, resize, toGray, toPng } from '@convolab/lib';
+import { datasetsRoot, loadMnist, photo } from '@convolab/lib';
+import * as tf from '@convolab/lib/tf';
+import type { PhotoName } from '@convolab/lib';
 import type { Array2D, MimeBundle, Padding, DType } from '@convolab/lib';
 
 const row: number[] = conv1d([1, 2, 3], [1, 0], { stride: 2, padding: 'same', bias: 1 });
@@ -53,6 +57,38 @@ const size: number = outputSize(7, 3, 1, padding);
 const bundle: MimeBundle = { 'text/plain': 'bonjour' };
 const nothing: void = display(bundle);
 const later: Promise<void> = display(volume);
+
+async function images() {
+  const { image, credit, licence, title } = await photo('cat');
+  const name: PhotoName = 'coffee';
+  const gray: Volume = toGray(await readImage('photo.png'), 'luma');
+  const small: Volume = resize(crop(gray, { top: 0, left: 0, height: 2, width: 2 }), 1, 1, 'nearest');
+  const bytes: Uint8Array = await toPng(small, { range: [0, 1] });
+  await display(imageBundle(image, { alt: title + credit + licence, zoom: 2 }));
+  const { train, test } = loadMnist({ train: 10, test: 5, seed: 1 });
+  const labels: number[] = train.labels.concat(test.labels);
+  const first: number = train.images.at(0, 14, 14, 0);
+  const root: string = datasetsRoot();
+}
+
+async function training() {
+  const model: tf.Sequential = tf.sequential();
+  model.add(tf.layers.conv2d({ inputShape: [28, 28, 1], filters: 4, kernelSize: 5, activation: 'relu' }));
+  model.add(tf.layers.maxPooling2d({ poolSize: 2 }));
+  model.add(tf.layers.flatten());
+  model.add(tf.layers.dense({ units: 10, activation: 'softmax' }));
+  model.compile({ optimizer: tf.train.adam(0.001), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const x: tf.Tensor4D = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
+  const y: tf.Tensor4D = tf.conv2d(x, tf.tensor4d([1], [1, 1, 1, 1]), [1, 2], 'same').add(1);
+  const { history } = await model.fit(x, y, {
+    epochs: 1,
+    callbacks: { onEpochEnd: (epoch, logs) => console.log(epoch, logs?.loss) },
+  });
+  const values: number[][][][] = tf.tidy(() => x.mul<tf.Tensor4D>(2).arraySync());
+  const part: tf.LayersModel = tf.model({ inputs: model.inputs, outputs: model.getLayer('flatten').output });
+  const kernel: number[] = model.layers[0].getWeights()[0].shape;
+  tf.dispose([x, y]);
+}
 `;
 
 /** Problems in the code and in every declaration file of ours that it reads. */

@@ -88,9 +88,7 @@ describe('loadMnist()', () => {
     const { images, labels } = loadMnist({ train: 1000, test: 1 }).train;
     const ink = (digit: number): number => {
       const sums = labels.flatMap((label, place) =>
-        label === digit
-          ? [images.data.subarray(place * 784, (place + 1) * 784).reduce((a, b) => a + b, 0)]
-          : [],
+        label === digit ? [inkOf(images.data.subarray(place * 784, (place + 1) * 784))] : [],
       );
       return sums.reduce((a, b) => a + b, 0) / sums.length;
     };
@@ -181,3 +179,9 @@ describe('draw()', () => {
     );
   });
 });
+
+function inkOf(pixels: Iterable<number>): number {
+  let sum = 0;
+  for (const pixel of pixels) sum += pixel;
+  return sum;
+}

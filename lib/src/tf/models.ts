@@ -1,0 +1,161 @@
+/** tfjs's layers and models, as far as the lessons use them: see `tensors.ts` for why. */
+import type { Scalar, Tensor, Variable } from './tensors';
+
+/** Lengths of the axes; null where any length will do, as for the batch. */
+export type Shape = (number | null)[];
+
+/** A tensor that a model will compute: it has a shape and no numbers yet. */
+export interface SymbolicTensor {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly dtype: string;
+}
+
+/** A layer of a model. */
+export interface Layer {
+  name: string;
+  trainable: boolean;
+  readonly input: SymbolicTensor | SymbolicTensor[];
+  readonly output: SymbolicTensor | SymbolicTensor[];
+  readonly outputShape: Shape | Shape[];
+  /** Connects the layer: to tensors it computes, to symbolic ones it grows a model. */
+  apply(
+    input: Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[],
+  ): Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[];
+  countParams(): number;
+  getWeights(): Tensor[];
+  setWeights(weights: Tensor[]): void;
+  getClassName(): string;
+  /** Frees the weights. */
+  dispose(): { numDisposedVariables: number };
+}
+
+/** What any layer takes. */
+export interface LayerOptions {
+  name?: string;
+  trainable?: boolean;
+  /** Of a model's first layer: the shape of one item, without the batch. */
+  inputShape?: Shape;
+}
+
+export type Activation =
+  'elu' | 'linear' | 'relu' | 'relu6' | 'selu' | 'sigmoid' | 'softmax' | 'swish' | 'tanh';
+
+type Initializer = 'glorotUniform' | 'glorotNormal' | 'heNormal' | 'heUniform' | 'ones' | 'zeros';
+
+interface WeightedOptions extends LayerOptions {
+  activation?: Activation;
+  useBias?: boolean;
+  kernelInitializer?: Initializer;
+  biasInitializer?: Initializer;
+  weights?: Tensor[];
+}
+
+export interface Conv2dLayerOptions extends WeightedOptions {
+  filters: number;
+  kernelSize: number | [number, number];
+  strides?: number | [number, number];
+  padding?: 'valid' | 'same';
+}
+
+export interface Pooling2dLayerOptions extends LayerOptions {
+  poolSize?: number | [number, number];
+  strides?: number | [number, number];
+  padding?: 'valid' | 'same';
+}
+
+export interface DenseLayerOptions extends WeightedOptions {
+  units: number;
+}
+
+/** Makes layers. */
+export interface Layers {
+  activation(options: LayerOptions & { activation: Activation }): Layer;
+  averagePooling2d(options: Pooling2dLayerOptions): Layer;
+  batchNormalization(options?: LayerOptions & { momentum?: number; epsilon?: number }): Layer;
+  conv2d(options: Conv2dLayerOptions): Layer;
+  dense(options: DenseLayerOptions): Layer;
+  dropout(options: LayerOptions & { rate: number; seed?: number }): Layer;
+  flatten(options?: LayerOptions): Layer;
+  globalAveragePooling2d(options: LayerOptions): Layer;
+  maxPooling2d(options: Pooling2dLayerOptions): Layer;
+  reLU(options?: LayerOptions & { maxValue?: number }): Layer;
+  softmax(options?: LayerOptions & { axis?: number }): Layer;
+}
+
+/** Changes variables so that the loss falls. */
+export interface Optimizer {
+  minimize(loss: () => Scalar, returnCost?: boolean, variables?: Variable[]): Scalar | null;
+  dispose(): void;
+}
+
+/** Makes optimizers. */
+export interface Optimizers {
+  sgd(learningRate: number): Optimizer;
+  momentum(learningRate: number, momentum: number): Optimizer;
+  rmsprop(learningRate: number): Optimizer;
+  adam(learningRate?: number): Optimizer;
+}
+
+export interface CompileOptions {
+  optimizer: string | Optimizer;
+  loss: string;
+  metrics?: string | string[];
+}
+
+/** Loss and metrics at the end of a batch or an epoch, by name. */
+export type Logs = Record<string, number>;
+
+export interface FitOptions {
+  batchSize?: number;
+  epochs?: number;
+  verbose?: 0 | 1;
+  shuffle?: boolean;
+  validationSplit?: number;
+  validationData?: [Tensor, Tensor];
+  callbacks?: {
+    onEpochBegin?: (epoch: number) => void | Promise<void>;
+    onEpochEnd?: (epoch: number, logs?: Logs) => void | Promise<void>;
+    onBatchEnd?: (batch: number, logs?: Logs) => void | Promise<void>;
+  };
+}
+
+export interface FitHistory {
+  epoch: number[];
+  history: Record<string, (number | Tensor)[]>;
+}
+
+/** Layers connected into one function, which learns. */
+export interface LayersModel extends Layer {
+  layers: Layer[];
+  readonly inputs: SymbolicTensor[];
+  readonly outputs: SymbolicTensor[];
+  compile(options: CompileOptions): void;
+  fit(x: Tensor | Tensor[], y: Tensor | Tensor[], options?: FitOptions): Promise<FitHistory>;
+  evaluate(
+    x: Tensor | Tensor[],
+    y: Tensor | Tensor[],
+    options?: { batchSize?: number },
+  ): Scalar | Scalar[];
+  predict(x: Tensor | Tensor[], options?: { batchSize?: number }): Tensor | Tensor[];
+  getLayer(name: string): Layer;
+  summary(lineLength?: number, positions?: number[], print?: (message?: unknown) => void): void;
+}
+
+/** A model whose layers follow one another. */
+export interface Sequential extends LayersModel {
+  add(layer: Layer): void;
+}
+
+/** Makes models. */
+export interface Models {
+  sequential(options?: { layers?: Layer[]; name?: string }): Sequential;
+  model(options: {
+    inputs: SymbolicTensor | SymbolicTensor[];
+    outputs: SymbolicTensor | SymbolicTensor[];
+    name?: string;
+  }): LayersModel;
+  input(options: { shape: Shape; name?: string }): SymbolicTensor;
+  readonly layers: Layers;
+  readonly train: Optimizers;
+}
