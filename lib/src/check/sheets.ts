@@ -52,9 +52,9 @@ export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): S
   return sheets;
 }
 
-/** A number as it is read: at most seven digits, unless that would hide a difference. */
+/** A value as it is read: at most ten digits of a number, so that 0.1 + 0.2 is 0.3. */
 export function shortText(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  if (typeof value === 'number') return String(Number(value.toPrecision(10)));
   if (typeof value === 'function') return 'une fonction';
   return cut(Array.isArray(value) ? `[${value.map(shortText).join(', ')}]` : plainText(value));
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compare, shapeOf } from './compare';
+
+const numbers = fc.array(fc.array(fc.integer(), { minLength: 1, maxLength: 4 }), { maxLength: 4 });
+
+describe('compare()', () => {
+  it('finds nothing between an answer and its copy', () => {
+    fc.assert(fc.property(numbers, (x) => compare(x, structuredClone(x)) === null));
+  });
+
+  it('marks just the value that was changed', () => {
+    assert.deepEqual(
+      compare(
+        [
+          [1, 2],
+          [3, 5],
+        ],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      )?.at,
+      new Set(['1,1']),
+    );
+  });
+
+  it('takes -0 for 0', () => {
+    assert.equal(compare([-0, 0], [0, -0]), null);
+  });
+
+  it('never takes NaN for anything, whatever the tolerance', () => {
+    assert.notEqual(compare(NaN, NaN, Infinity), null);
+    assert.notEqual(compare([NaN], [1], 10), null);
+  });
+
+  it('takes an infinity for the same infinity only', () => {
+    assert.equal(compare(Infinity, Infinity), null);
+    assert.notEqual(compare(Infinity, -Infinity), null);
+    assert.notEqual(compare(Infinity, 1, 1e6), null);
+  });
+
+  it('allows a difference up to the tolerance', () => {
+    assert.equal(compare([1.5], [1], 0.5), null);
+    assert.notEqual(compare([1.5], [1], 0.25), null);
+  });
+});
+
+describe('shapeOf()', () => {
+  it('gives the lengths, outermost first, and null where rows are ragged', () => {
+    assert.deepEqual(shapeOf([[[1], [2]]]), [1, 2, 1]);
+    assert.deepEqual(shapeOf([]), [0]);
+    assert.deepEqual(shapeOf(7), []);
+    assert.equal(shapeOf([[1], [2, 3]]), null);
+    assert.equal(shapeOf([[1], 2]), null);
+  });
+});

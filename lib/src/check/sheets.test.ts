@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { sheetsOf, shortText } from './sheets';
+
+const texts = (value: unknown): [string, string[][]][] =>
+  sheetsOf(value).map(({ label, rows }) => [label, rows.map((row) => row.map((e) => e.text))]);
+
+describe('sheetsOf()', () => {
+  it('lays a volume [h][w][c] out as one matrix a channel', () => {
+    assert.deepEqual(
+      texts([
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+      [
+        ['[·][·][0]', [['1', '3']]],
+        ['[·][·][1]', [['2', '4']]],
+      ],
+    );
+  });
+
+  it('lays filters [h][w][c][k] out as one matrix for each c and k', () => {
+    assert.deepEqual(
+      texts([
+        [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+      ]).map(([label]) => label),
+      ['[·][·][0][0]', '[·][·][0][1]', '[·][·][1][0]', '[·][·][1][1]'],
+    );
+  });
+
+  it('says how many slices it leaves out', () => {
+    const sheets = texts([[Array.from({ length: 9 }, () => 0)]]);
+    assert.equal(sheets.length, 7);
+    assert.deepEqual(sheets[6], ['… et 3 autres', []]);
+  });
+
+  it('writes what is no grid in one cell', () => {
+    assert.deepEqual(texts([[1], [2, 3]]), [['', [['[[1], [2, 3]]']]]]);
+    assert.deepEqual(texts({ a: 1 }), [['', [['{"a":1}']]]]);
+    assert.deepEqual(texts(undefined), [['', [['undefined']]]]);
+  });
+});
+
+describe('shortText()', () => {
+  it('writes at most ten digits', () => {
+    assert.equal(shortText(0.1 + 0.2), '0.3');
+    assert.equal(shortText(1 / 3), '0.3333333333');
+    assert.equal(shortText(-12), '-12');
+  });
+});
