@@ -168,7 +168,10 @@ describe('check()', () => {
       const { text, html } = await see('double', (x: number[], times?: number) =>
         double(x, times === undefined ? 3 : times),
       );
-      assert.match(text, /Tous vos résultats sont ceux d’une erreur connue : le triple <b>\. Mult/);
+      assert.match(
+        text,
+        /Vos résultats sont exactement ceux d’une erreur connue : le triple <b>\. Mult/,
+      );
       assert.match(html, /le triple &lt;b&gt;/);
     });
 

@@ -54,7 +54,7 @@ const afterSuccess =
 
 function sentenceOf(found: ReturnType<typeof diagnose>[number]): string {
   const what = found.explainsAll
-    ? 'Tous vos résultats sont ceux'
+    ? 'Vos résultats sont exactement ceux'
     : `Votre résultat (${found.cases.map((name) => `« ${name} »`).join(', ')}) est celui`;
   return `${what} d’une erreur connue : ${found.mistake}. ${found.hint}`;
 }

@@ -16,7 +16,7 @@ export const conv1dCases: CaseSource[] = [
     ],
   },
   {
-    name: 'pas de 4 : la dernière fenêtre est incomplète',
+    name: 'pas de 4, dernière fenêtre incomplète',
     args: [[3, 1, 4, 1, 5, 9, 2, 6, 5, 3], [2, 7, 1], 4],
   },
   { name: 'pas de 2 et remplissage de 2', args: [[1, 2, 3, 4, 5], [1, -1, 2, 3], 2, 2] },

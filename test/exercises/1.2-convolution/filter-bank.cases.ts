@@ -115,7 +115,7 @@ const smallBank = bank([
 
 /** What a student sees of filterBank. */
 export const filterBankCases: CaseSource[] = [
-  { name: 'exemple de l’énoncé : deux filtres 1 × 1', args: [twoPixels, twoFilters, [0.5, 0]] },
+  { name: 'exemple de l’énoncé, deux filtres 1 × 1', args: [twoPixels, twoFilters, [0.5, 0]] },
   {
     name: 'exemple RVB de la leçon, sans biais (159 en haut à gauche)',
     args: [lessonImage, bank([lessonFilter]), [0]],
