@@ -1,4 +1,5 @@
 /** Who we are, for `kernel_info_request`: what tslab says of itself, completed and made true. */
+import { createRequire } from 'node:module';
 import { JupyterHandlerImpl } from './tslab';
 
 export function kernelInfo(): Record<string, unknown> {
@@ -20,6 +21,8 @@ export function kernelInfo(): Record<string, unknown> {
   };
 }
 
+const load = createRequire(__filename);
+
 function versionOf(packageName: string): string {
-  return (require(`${packageName}/package.json`) as { version: string }).version;
+  return (load(`${packageName}/package.json`) as { version: string }).version;
 }

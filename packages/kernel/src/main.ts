@@ -1,6 +1,6 @@
 /** Starts the kernel on a connection file, and ends it with all that it started. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Evaluator } from 'nbconvert-ts-runner';
+import { Evaluator } from 'nbconvert-ts-runner/evaluator';
 import { whenOrphaned } from './orphan';
 import { KernelServer } from './server';
 

@@ -4,14 +4,20 @@
  * tslab opens the sockets, reads, signs and sends. We decide what is answered, when and in what order:
  * cells run one at a time in the evaluator's executor, all else is answered at once.
  */
-import type { Publisher, Router } from 'zeromq';
 import { answers, type Content } from './answers';
 import { CellRunner } from './cell-runner';
 import type { CellOutput, KernelEvaluator } from './evaluator';
 import { ExecuteQueue, type QueuedCell } from './execute-queue';
 import { kernelInfo } from './kernel-info';
 import { readCommId, readRestart } from './requests';
-import { MessageFormat, ZmqServer, type Message, type TslabServer } from './tslab';
+import {
+  MessageFormat,
+  ZmqServer,
+  type Message,
+  type Publisher,
+  type Router,
+  type TslabServer,
+} from './tslab';
 
 interface CellMessage extends QueuedCell {
   socket: Router;

@@ -9,7 +9,13 @@
  * The types below are the part of tslab that the kernel stands on, and no more.
  */
 import { createHmac } from 'node:crypto';
-import type { Publisher, Reply, Router } from 'zeromq';
+import { createRequire } from 'node:module';
+import type { ZmqServer as RealServer } from 'tslab/dist/jupyter';
+
+/** ZeroMQ's sockets, as tslab opens them. */
+export type Publisher = RealServer['iopub'];
+export type Router = RealServer['shell'];
+export type Reply = RealServer['hb'];
 
 export interface ConnectionInfo {
   transport: string;
@@ -72,26 +78,28 @@ interface TslabJupyter {
   JupyterHandlerImpl: new (executor: null, isJs: boolean) => TslabHandler;
 }
 
+const load = createRequire(__filename);
+
 function loadWithoutCompiler(): TslabJupyter {
   const late = ['tslab/dist/converter.js', 'tslab/dist/inspect.js'].map((name) =>
-    require.resolve(name),
+    load.resolve(name),
   );
-  const standIns = late.filter((file) => require.cache[file] === undefined);
-  for (const file of standIns) require.cache[file] = standIn(file);
+  const standIns = late.filter((file) => load.cache[file] === undefined);
+  for (const file of standIns) load.cache[file] = standIn(file);
   try {
-    return require('tslab/dist/jupyter.js') as TslabJupyter;
+    return load('tslab/dist/jupyter.js') as TslabJupyter;
   } finally {
-    for (const file of standIns) Reflect.deleteProperty(require.cache, file);
+    for (const file of standIns) Reflect.deleteProperty(load.cache, file);
   }
 }
 
 /** A loaded module whose members come from the real one, required when the first is read. */
-function standIn(file: string): NodeModule {
+function standIn(file: string): NodeJS.Module {
   const exports = new Proxy(
     {},
-    { get: (_target, name) => (require(file) as Record<string | symbol, unknown>)[name] },
+    { get: (_target, name) => (load(file) as Record<string | symbol, unknown>)[name] },
   );
-  return { id: file, filename: file, loaded: true, exports } as NodeModule;
+  return { id: file, filename: file, loaded: true, exports } as NodeJS.Module;
 }
 
 export const { ZmqServer, JupyterHandlerImpl } = loadWithoutCompiler();
@@ -112,8 +120,8 @@ function findMessageClass(): MessageClass {
   const body = ['{"msg_type":"kernel_info_request"}', '{}', '{}', '{}'];
   const signature = createHmac('sha256', '').update(body.join('')).digest('hex');
   const frames = ['<IDS|MSG>', signature, ...body].map((text) => Buffer.from(text));
-  const parse = ZmqServer.prototype.handleShellMessage as (...args: unknown[]) => Promise<void>;
-  void parse.call(idleServer, null, ...frames);
+  const server = idleServer as unknown as TslabServer;
+  void ZmqServer.prototype.handleShellMessage.call(server, server.shell, ...frames);
   if (found === undefined) {
     throw new Error(
       "Looking for tslab's message class: its server did not pass a message to publishStatus. " +

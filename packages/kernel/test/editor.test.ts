@@ -21,7 +21,7 @@ describe('the kernel, helping to write', function () {
 
   it('counts the cursor in code points, so that a cat before it does not shift it', async () => {
     const code = "'🐱🐱'.lengt";
-    const cursor_pos = [...code].length;
+    const cursor_pos = Array.from(code).length;
     const { reply } = await kernel.request('complete_request', { code, cursor_pos });
     assert.ok(reply.content['matches'].includes('length'));
     assert.deepEqual([reply.content['cursor_start'], reply.content['cursor_end']], [5, cursor_pos]);

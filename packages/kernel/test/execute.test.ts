@@ -44,7 +44,7 @@ describe('the kernel, running cells', function () {
 
   it('numbers cells one by one, except those that store no history', async () => {
     const count = async (options?: object) =>
-      (await kernel.run('0', options)).reply.content['execution_count'];
+      Number((await kernel.run('0', options)).reply.content['execution_count']);
     const first = await count();
     assert.equal(await count(), first + 1);
     assert.equal(await count({ store_history: false }), first + 1);
@@ -139,10 +139,10 @@ describe('the kernel, running cells', function () {
       const [result] = ofType(published, 'execute_result');
       assert.equal(result!.content['data']['text/plain'], String(i * 2));
     });
-    const counts = answers.map(({ reply }) => reply.content['execution_count']);
+    const counts = answers.map(({ reply }) => Number(reply.content['execution_count']));
     assert.deepEqual(
       counts,
-      counts.map((_, i) => counts[0] + i),
+      counts.map((_, i) => counts[0]! + i),
     );
   });
 
