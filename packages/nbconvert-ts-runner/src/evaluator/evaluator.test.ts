@@ -40,6 +40,15 @@ describe('Evaluator', function () {
     assert.equal(text(await run('word + say()')), "'2un'");
   });
 
+  it('lets an object name an earlier variable in short', async () => {
+    await run('let left = 1; let right = 2;');
+    assert.equal(text(await run('({ left, right })')), '{ left: 1, right: 2 }');
+    assert.equal(text(await run('({ left, right } = { left: 3, right: 4 }); left + right')), '7');
+    const refused = await run('const all = { left, right }; const s: string = 1;');
+    assert.match(refused.error?.evalue ?? '', /TS2322/);
+    assert.match(refused.error?.traceback[1] ?? '', /ligne 1, colonne 36 /);
+  });
+
   it('checks types strictly, and runs nothing of a cell it refuses', async () => {
     const result = await run('console.log("non"); function f(x) { return x; }');
     assert.equal(result.error?.kind, 'compile');

@@ -3,13 +3,17 @@ import type { Converter, Diagnostic as TslabDiagnostic } from 'tslab/dist/conver
 import type { Compiled, Diagnostic } from '../types';
 import { cancellableAwaits } from './awaits';
 import { lineMap } from './line-map';
+import { expandShorthand } from './shorthand';
 import { lastMaps, toReal } from './typescript';
 
 /** Compiles a cell, given the declarations that the cells before it left behind. */
 export function convertCell(converter: Converter, prevDecl: string, source: string): Compiled {
-  const converted = converter.convert(prevDecl, source);
+  const { text, columnBefore } = expandShorthand(source, prevDecl);
+  const converted = converter.convert(prevDecl, text);
   if (converted.diagnostics.length > 0) {
-    return { ok: false, diagnostics: converted.diagnostics.map(toDiagnostic) };
+    const diagnostics = converted.diagnostics.map(toDiagnostic);
+    for (const found of diagnostics) found.column = columnBefore(found.line, found.column);
+    return { ok: false, diagnostics };
   }
   const output = converted.output ?? '';
   const maps = lastMaps;
