@@ -19,7 +19,7 @@ describe('display()', () => {
   });
 
   afterEach(() => {
-    delete globals[door];
+    Reflect.deleteProperty(globals, door);
     console.log = log;
   });
 
@@ -39,23 +39,22 @@ describe('display()', () => {
   });
 
   it('prints the text outside a notebook, or at least which formats there are', () => {
-    delete globals[door];
+    Reflect.deleteProperty(globals, door);
     display({ 'text/plain': 'bonjour', 'image/png': '' });
     display({ 'image/png': '' });
     assert.deepEqual(printed, ['bonjour', '[affichage\u00a0: image/png]']);
   });
 
   it('gives a stock tslab the whole bundle as one output', () => {
-    delete globals[door];
+    Reflect.deleteProperty(globals, door);
     const file = '/somewhere/node_modules/tslab/dist/jupyter.js';
     const sent: object[] = [];
     const lastWriteDisplayData = (content: object): unknown => sent.push(content);
-    require.cache[file] = { exports: { lastWriteDisplayData } } as unknown as NodeModule;
+    require.cache[file] = { exports: { lastWriteDisplayData } } as unknown as NodeJS.Module;
     try {
       display({ 'text/plain': 'bonjour', 'image/png': 'AA==' });
     } finally {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- leaves the cache as it was
-      delete require.cache[file];
+      Reflect.deleteProperty(require.cache, file);
     }
     assert.deepEqual(sent, [
       { data: { 'text/plain': 'bonjour', 'image/png': 'AA==' }, metadata: {}, transient: {} },

@@ -42,7 +42,7 @@ function readExamples(file: string): DocExample[] {
   const blocks = source.matchAll(/^ *\* @example\n *\* ```ts\n((?: *\*.*\n)*?) *\* ```/gm);
   return [...blocks].map((block) => {
     const body = block[1] ?? '';
-    const line = source.slice(0, (block.index ?? 0) + block[0].indexOf(body)).split('\n').length;
+    const line = source.slice(0, source.indexOf(body)).split('\n').length;
     return {
       where: `${path.relative(__dirname, file)}:${line}`,
       code: body.replace(/^ *\* ?/gm, ''),
@@ -63,7 +63,7 @@ async function runExample({ where, code }: DocExample): Promise<void> {
   assert.ok(claims > 0, `${where}: no line of the example ends in "// => value"`);
 
   const { outputText } = ts.transpileModule(`async function example() {\n${claimed}\n}`, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None },
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
   });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own comments
   const build = new Function('assert', ...Object.keys(lib), `${outputText}\nreturn example;`) as (

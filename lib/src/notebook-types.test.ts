@@ -103,7 +103,8 @@ function diagnose(file: string, code: string): string[] {
     types: ['node'],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
   host.fileExists = (name) => name === file || fileExists(name);
   host.getSourceFile = (name, language) =>
     name === file ? ts.createSourceFile(name, code, language) : getSourceFile(name, language);

@@ -22,7 +22,7 @@ async function inFolder(body: (folder: string) => unknown): Promise<void> {
   try {
     await body(folder);
   } finally {
-    if (before === undefined) delete process.env[variable];
+    if (before === undefined) Reflect.deleteProperty(process.env, variable);
     else process.env[variable] = before;
     rmSync(folder, { recursive: true });
   }

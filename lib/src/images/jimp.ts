@@ -1,5 +1,17 @@
-/** The part of Jimp that the lib stands on. */
-type Jimp = typeof import('jimp').Jimp;
+/** Red, green, blue, alpha bytes, row by row. */
+export interface Bitmap {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** The part of Jimp that the lib stands on; its own types say `any` where it matters. */
+interface Jimp {
+  fromBuffer(bytes: Buffer, options: Record<string, object>): Promise<{ bitmap: Bitmap }>;
+  fromBitmap(bitmap: Bitmap): { getBuffer(mime: Mime): Promise<Buffer> };
+}
+
+export type Mime = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/bmp';
 
 /**
  * Jimp takes 0.4 s to load, and most who import the lib never read an image: it is loaded at first

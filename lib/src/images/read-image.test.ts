@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { loadJimp } from './jimp';
+import { loadJimp, type Mime } from './jimp';
 import { readImage } from './read-image';
 
 const NBSP = '\u00a0';
@@ -138,8 +138,6 @@ describe('readImage()', () => {
     }
   });
 });
-
-type Mime = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/bmp';
 
 interface Raw {
   width: number;

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { impossible, shapeText } from '../errors';
 import { Volume } from '../volume/volume';
 import { readImageHeader } from './image-header';
-import { loadJimp } from './jimp';
+import { type Bitmap, loadJimp } from './jimp';
 
 /** Larger files and images are refused: they would fill the memory of a student's machine. */
 const maxPixels = 40_000_000;
@@ -88,7 +88,7 @@ function isMissing(cause: unknown): boolean {
 }
 
 /** Red, green, blue, alpha bytes to red, green, blue over a white ground. */
-function overWhite(bitmap: { width: number; height: number; data: Uint8Array }): Volume {
+function overWhite(bitmap: Bitmap): Volume {
   const { width, height, data: rgba } = bitmap;
   const image = Volume.zeros([height, width, 3], 'float32');
   for (let pixel = 0; pixel < width * height; pixel++) {

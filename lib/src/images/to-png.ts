@@ -45,7 +45,7 @@ export async function toPng(image: Volume, options: PngOptions = {}): Promise<Ui
       rgba[pixel * 4 + channel] = toByte((value - black) / (white - black));
     }
   }
-  return loadJimp().fromBitmap({ width, height, data: rgba }).getBuffer('image/png');
+  return await loadJimp().fromBitmap({ width, height, data: rgba }).getBuffer('image/png');
 }
 
 /** 0 to 1 becomes 0 to 255. */

@@ -153,10 +153,9 @@ function outputShape(
   return [batch, outHeight, outWidth, filters];
 }
 
-function readStride(stride: number | readonly [number, number]): readonly [number, number] {
+function readStride(stride: unknown): [number, number] {
   if (typeof stride === 'number') return [stride, stride];
-  // A student's cell is typed, but what it computes may have been cast.
-  if (Array.isArray(stride) && stride.length === 2) return stride;
+  if (Array.isArray(stride) && stride.length === 2) return stride as [number, number];
   throw new RangeError(
     impossible(
       doing,

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method -- functions of a module: none uses `this` */
 /**
  * The lessons' door to TensorFlow.js: `import * as tf from '@convolab/lib/tf'`. Native where that
  * works, else plain JavaScript (see `load.ts`); with declarations small enough for a notebook (see

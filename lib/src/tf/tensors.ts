@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- as tfjs: T says which rank comes out */
 /**
  * tfjs's tensors and operations, as far as the lessons use them. Reading tfjs's own declarations
  * costs a notebook more than a second (8 MB of them); these few lines cost nothing one notices, and
@@ -213,6 +214,7 @@ export interface Operations {
 
 /** What may leave `tidy`, and what `dispose` takes: tensors, alone or together. */
 export type Tidied =
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as tfjs: nothing may leave
   void | number | string | boolean | TensorValues | Tensor | Tidied[] | { [name: string]: Tidied };
 
 /** Watches over memory and engine. */

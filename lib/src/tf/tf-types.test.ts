@@ -98,7 +98,8 @@ function compare(change: (declarations: string) => string): string[] {
     ${claims}`;
 
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
   host.fileExists = (name) => name === file || fileExists(name);
   host.getSourceFile = (name, language) => {
     if (name === file) return ts.createSourceFile(name, code, language);

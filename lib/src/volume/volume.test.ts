@@ -158,7 +158,6 @@ describe('Volume.from()', () => {
       'TypeError',
       "Impossible de lire le tableau\u00a0: l'élément [0][1] devrait être un nombre, mais c'est '2'\u00a0; ne mettez que des nombres, à la même profondeur partout.",
     );
-    // eslint-disable-next-line no-sparse-arrays -- the hole is the point
     assert.throws(
       () => Volume.from([1, , 3] as number[]),
       /l'élément \[1\] devrait être un nombre/,
