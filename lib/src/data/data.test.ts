@@ -43,7 +43,9 @@ describe('datasetsRoot()', () => {
     }));
 });
 
-describe('photo()', () => {
+describe('photo()', function () {
+  this.timeout(60_000); // decoding on a busy machine
+
   for (const [name, shape] of [
     ['cat', [300, 451, 3]],
     ['coffee', [400, 600, 3]],
@@ -73,7 +75,9 @@ describe('photo()', () => {
     }));
 });
 
-describe('loadMnist()', () => {
+describe('loadMnist()', function () {
+  this.timeout(60_000); // decoding on a busy machine
+
   it('reads images from 0 to 1 and the digit of each', () => {
     const { train, test } = loadMnist({ train: 500, test: 100 });
     assert.deepEqual(train.images.shape, [500, 28, 28, 1]);
@@ -109,7 +113,7 @@ describe('loadMnist()', () => {
     assert.equal(train.labels.length, 60_000);
     assert.equal(test.labels.length, 10_000);
     assert.equal(test.labels.filter((label) => label === 5).length, 892);
-  }).timeout(20_000);
+  });
 
   it('refuses more images than there are, and less than one', () => {
     assert.throws(() => loadMnist({ test: 10_001, train: 1 }), {

@@ -127,7 +127,9 @@ describe('crop()', () => {
   });
 });
 
-describe('toPng()', () => {
+describe('toPng()', function () {
+  this.timeout(60_000); // decoding on a busy machine
+
   let folder: string;
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'to-png-'));

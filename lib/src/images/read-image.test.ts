@@ -8,7 +8,9 @@ import { readImage } from './read-image';
 
 const NBSP = '\u00a0';
 
-describe('readImage()', () => {
+describe('readImage()', function () {
+  this.timeout(60_000); // decoding on a busy machine
+
   let folder: string;
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'read-image-'));
