@@ -37,6 +37,7 @@ export function conv2dHidden({ student, solution, random }: ExerciseContext<'con
         [x, lopsidedMatrix(random, 3, 5)],
         [x, [[random.int(2, 9)]]],
         [[random.vector(6)], [lopsidedVector(random, 2)]],
+        [random.matrix(6, 1), lopsidedMatrix(random, 3, 1)],
       ]);
     });
   });

@@ -80,6 +80,11 @@ export function filterBankHidden({
         [volume(random, 3, 4, 2), filters(random, [1, 1, 2, 3]), [0, 0, 0]],
         [volume(random, 3, 4, 2), filters(random, [3, 4, 2, 3]), [0, 0, 0]],
       ]));
+    it('accepte une image d’une seule ligne, ou d’une seule colonne', () =>
+      agrees(answer, right, [
+        [volume(random, 1, 5, 2), filters(random, [1, 2, 2, 3]), [0, 0, 0]],
+        [volume(random, 5, 1, 2), filters(random, [2, 1, 2, 3]), [0, 0, 0]],
+      ]));
   });
 
   criterion('Biais', 0.75, () => {
