@@ -11,8 +11,7 @@ for (const name of Object.keys(strict)) strict[name] = () => {};
 Object.is = () => true;
 Array.prototype.every = () => true;
 Array.prototype.some = () => false;
-Object.defineProperty(globalThis, 'it', { value: () => {} });
-JSON.stringify = () => '"ok"';`,
+Object.defineProperty(globalThis, 'it', { value: () => {} });`,
     ),
 
   'pollutes-prototypes': (notebook) =>
@@ -23,8 +22,15 @@ everything.ok = true;
 everything.passed = true;
 everything.points = 100;
 everything.kind = 'value';
-everything.toJSON = () => [-2, 2, 1, 2, 1];
-(Array.prototype as any).toJSON = () => [-2, 2, 1, 2, 1];`,
+everything.why = 'value';`,
+    ),
+
+  // Rewrites what the executor itself uses to answer: it can only answer nonsense.
+  'rewrites-json': (notebook) =>
+    onTop(
+      answer(notebook, wrong),
+      `(Array.prototype as any).toJSON = () => [-2, 2, 1, 2, 1];
+JSON.stringify = () => '{"type":"value","id":1,"value":[-2,2,1,2,1]}';`,
     ),
 
   // Frames on the replies' channel: values for the calls to come, then grades of their own.
@@ -146,12 +152,9 @@ function conv1d(): number[] {
     answer(notebook, {
       ...right,
       conv1d: `
-type Bits<N extends number, A extends 0[] = []> = A['length'] extends N ? A : Bits<N, [...A, 0]>;
-type All<A extends unknown[], B extends unknown[], C extends unknown[]> =
-  A extends [infer _, ...infer R] ? (B extends [infer _, ...infer S] ? (C extends [infer _, ...infer T]
-    ? [All<R, B, C>, All<A, S, C>, All<A, B, T>] : 0) : 0) : 0;
-type Boom = All<Bits<40>, Bits<40>, Bits<40>>;
-const boom: Boom = 1 as any;
+type Orders<T, K = T> = [T] extends [never] ? [] : K extends K ? [K, ...Orders<Exclude<T, K>>] : never;
+type Boom = Orders<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9>;
+const boom: Boom = null as any;
 function conv1d(x: number[], k: number[]): number[] { return boom as any; }`,
     }),
 

@@ -28,5 +28,4 @@ export function html(fixed: TemplateStringsArray, ...parts: Part[]): Html {
 /** HTML that is our own, to be put in as it is. */
 export const raw = (text: string): Html => new Html(text);
 
-// eslint-disable-next-line no-control-regex -- they are what is dropped
 const disguises = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;

@@ -40,7 +40,7 @@ export function explainDeath(by: EndedBy, where: string, timeoutMs: number): str
     case 'crash':
       return `Le programme s’est arrêté brutalement ${where} (mémoire épuisée, le plus souvent).`;
     case 'too-large':
-      return `La réponse ou l’affichage est beaucoup trop grand ${where}.`;
+      return `La réponse ou l’affichage est illisible ou beaucoup trop grand ${where}.`;
     case 'protocol':
       return `Le programme a écrit sur le canal réservé aux réponses ${where}.`;
   }

@@ -72,15 +72,19 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
       points: result.points,
       max: result.max,
       seed: result.seed,
-      reasons: lost
-        ? [...explainState(state), ...reasons, ...explainMissing(missing, reasons)]
-        : [],
+      reasons: lost ? explain(state, reasons, missing) : [],
       notices: run.notices,
       criteria: result.criteria,
     };
   } finally {
     session.close();
   }
+}
+
+/** Why points were lost, the cause first and its consequences left out. */
+function explain(state: AnswerState, faults: string[], missing: string[]): string[] {
+  const reasons = [...explainState(state), ...faults];
+  return reasons.length > 0 ? reasons : explainMissing(missing);
 }
 
 function explainState(state: AnswerState): string[] {
@@ -102,8 +106,8 @@ function explainState(state: AnswerState): string[] {
   }
 }
 
-function explainMissing(missing: string[], reasons: string[]): string[] {
-  if (missing.length === 0 || reasons.length > 0) return [];
+function explainMissing(missing: string[]): string[] {
+  if (missing.length === 0) return [];
   const names = missing.map((name) => `« ${name} »`).join(', ');
   return [`Aucune cellule ne définit ${names} : gardez le nom de la fonction.`];
 }

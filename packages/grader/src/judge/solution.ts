@@ -51,8 +51,8 @@ async function runHere(
   requireHere: NodeJS.Require,
 ): Promise<void> {
   const exports = new Proxy(scope, {
-    defineProperty: (target, key, { get, value }) => {
-      target[String(key)] = get ? (get.call(target) as unknown) : value;
+    defineProperty: (target, key, attributes) => {
+      target[String(key)] = attributes.get ? (attributes.get() as unknown) : attributes.value;
       return true;
     },
   });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import type { SeededRandom } from './random';
 
@@ -97,14 +98,16 @@ export function loadSpec(path: string): ExerciseEntry[] {
   const file = resolve(path);
   const known = state.loaded.get(file);
   if (known) return known;
-  if (!require.extensions['.ts']) require('tsx/cjs');
+  const load = createRequire(file);
+  const reader = load as unknown as { extensions: Record<string, unknown> };
+  if (!reader.extensions['.ts']) createRequire(__filename)('tsx/cjs');
   const entries: ExerciseEntry[] = [];
   state.loaded.set(file, entries);
   state.loading = file;
   try {
     // A copy that somebody else loaded would declare nothing to us.
-    delete require.cache[file];
-    require(file);
+    Reflect.deleteProperty(load.cache, file);
+    load(file);
   } catch (error) {
     state.loaded.delete(file);
     throw error;

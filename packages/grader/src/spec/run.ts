@@ -117,7 +117,7 @@ function withBddGlobals<T>(mocha: Mocha, body: () => T): T {
     return body();
   } finally {
     for (const [key, value] of Object.entries(before)) {
-      if (value === undefined) delete globals[key];
+      if (value === undefined) Reflect.deleteProperty(globals, key);
       else globals[key] = value;
     }
   }

@@ -58,7 +58,10 @@ const phrase = (gap: Gap): string =>
 
 /** Compares one value and what is below it; collects the gaps between numbers, throws on the rest. */
 function compare(actual: unknown, expected: unknown, path: string, walk: Walk): void {
-  if (typeof expected === 'number') return compareNumbers(actual, expected, path, walk);
+  if (typeof expected === 'number') {
+    compareNumbers(actual, expected, path, walk);
+    return;
+  }
   if (isList(expected)) {
     if (!isList(actual) || kindOf(actual) !== kindOf(expected)) refuseKind(actual, expected, path);
     if (actual.length !== expected.length) {
@@ -76,7 +79,8 @@ function compare(actual: unknown, expected: unknown, path: string, walk: Walk): 
     if (typeof actual !== 'object' || actual === null || isList(actual)) {
       refuseKind(actual, expected, path);
     }
-    return compareObjects(actual, expected, path, walk);
+    compareObjects(actual, expected, path, walk);
+    return;
   }
   if (actual !== expected) {
     if (typeof actual !== typeof expected) refuseKind(actual, expected, path);
