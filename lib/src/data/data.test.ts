@@ -173,6 +173,19 @@ describe('draw()', () => {
     );
   });
 
+  it('takes each order about equally often', () => {
+    const random = seededRandom(5);
+    const counts: Record<string, number> = {};
+    for (let i = 0; i < 6000; i++) {
+      const order = draw(3, 3, random).join('');
+      counts[order] = (counts[order] ?? 0) + 1;
+    }
+    assert.equal(Object.keys(counts).length, 6);
+    for (const [order, count] of Object.entries(counts)) {
+      assert.ok(Math.abs(count - 1000) < 80, `${order}: ${count}`);
+    }
+  });
+
   it('takes each number about equally often', () => {
     const random = seededRandom(3);
     const counts = new Array<number>(5).fill(0);

@@ -43,9 +43,8 @@ export async function readImage(file: string): Promise<Volume> {
     );
   }
   try {
-    // By default a JPEG that ends too early would be filled up in grey, without a word, and a good
-    // one of 20 million pixels would be refused for its memory.
-    const options = { 'image/jpeg': { tolerantDecoding: false, maxMemoryUsageInMB: 2048 } };
+    // By default a JPEG of 38 million pixels is refused: it would take more than 512 MB.
+    const options = { 'image/jpeg': { maxMemoryUsageInMB: 2048 } };
     const { bitmap } = await loadJimp().fromBuffer(bytes, options);
     return overWhite(bitmap);
   } catch (cause) {
