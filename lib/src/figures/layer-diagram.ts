@@ -4,7 +4,7 @@ import { ink, softInk } from './paint/colours';
 
 /** One box of the diagram. */
 export interface DiagramLayer {
-  /** « conv 5×5 + ReLU ». */
+  /** « conv 5×5 + ReLU »; a soft hyphen (\\u00ad) says where a long word may be cut. */
   name: string;
   /** Shape of what comes out: [height, width, channels], or [units]. */
   shape: readonly number[];
@@ -79,7 +79,7 @@ export function layerDiagram(layers: readonly DiagramLayer[]): Figure {
           part === undefined
             ? ''
             : ` (${part === 'extraction' ? 'extraction des caractéristiques' : part})`;
-        return `${i + 1}. ${name}${where} : sortie ${shape.join(' × ')}`;
+        return `${i + 1}. ${name.replace(/\u00ad/g, '')}${where} : sortie ${shape.join(' × ')}`;
       })
       .join('\n'),
   });
@@ -162,10 +162,10 @@ function drawVector(board: Board, x: number, units: number, colour: string): num
   return 8;
 }
 
-/** A name on two or three lines, cut at « + » and spaces. */
+/** A name on two or three lines, cut at spaces, and at soft hyphens where a word is too long. */
 function wrapped(name: string): string[] {
   const lines: string[] = [];
-  for (const word of name.split(' ')) {
+  for (const word of name.replace(/\u00ad/g, '- ').split(' ')) {
     const line = lines[lines.length - 1];
     if (line !== undefined && line.length + word.length < 11)
       lines[lines.length - 1] = `${line} ${word}`;

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { PlotlyObject } from '../figure';
 
 /** Raise it when the renderer changes, so that pictures of the old one are not used again. */
-const rendererVersion = 1;
+const rendererVersion = 2;
 
 /**
  * The PNG of a plotly spec, from the cache or rendered now.
