@@ -158,6 +158,20 @@ describe('Evaluator', function () {
     assert.deepEqual(result.result?.data, { 'text/html': '<i>x</i>' });
   });
 
+  it('shows a plotly figure live first, then with its picture', async () => {
+    const result = await run(
+      '({ [Symbol.for("Jupyter.display")]: () => ({ "application/vnd.plotly.v1+json": {}, "image/png": "AQ==", "text/plain": "x" }) })',
+    );
+    assert.equal(result.result, undefined);
+    assert.deepEqual(
+      outputs.map((output) => [output.type, 'data' in output && 'image/png' in output.data]),
+      [
+        ['display_data', false],
+        ['update_display_data', true],
+      ],
+    );
+  });
+
   it("imports TypeScript that lies in the notebook's folder, and its own packages", async () => {
     writeFileSync(path.join(cwd, 'local.ts'), 'export const answer: number = 42;\n');
     assert.equal(text(await run('import { answer } from "./local"; answer')), '42');

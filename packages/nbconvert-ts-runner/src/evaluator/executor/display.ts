@@ -20,9 +20,7 @@ export interface ExecutorDoor {
 
 export function openDoor(sandboxed: boolean): void {
   const door: ExecutorDoor = {
-    display: (data, metadata = {}, transient = {}) => {
-      sendOutput({ type: 'display_data', data, metadata, transient });
-    },
+    display: show,
     updateDisplay: (data, metadata, transient) => {
       sendOutput({ type: 'update_display_data', data, metadata, transient });
     },
@@ -34,6 +32,29 @@ export function openDoor(sandboxed: boolean): void {
   Object.defineProperty(globalThis, Symbol.for('convolab.executor'), {
     value: Object.freeze(door),
   });
+}
+
+const liveFigure = 'application/vnd.plotly.v1+json';
+const picture = 'image/png';
+
+/**
+ * Shows a bundle. A plotly figure with a picture goes out in two steps: plotly's own JupyterLab extension
+ * shows a picture, where there is one, in place of the figure until the mouse comes; so the picture follows
+ * as an update. A figure that lives already goes on living, and what knows no plotly takes the picture.
+ */
+function show(data: MimeBundle, metadata: Metadata = {}, transient: Transient = {}): void {
+  if (!isFigureWithPicture(data)) {
+    sendOutput({ type: 'display_data', data, metadata, transient });
+    return;
+  }
+  const { [picture]: _later, ...live } = data;
+  const named = { display_id: transient.display_id ?? randomBytes(8).toString('hex') };
+  sendOutput({ type: 'display_data', data: live, metadata, transient: named });
+  sendOutput({ type: 'update_display_data', data, metadata, transient: named });
+}
+
+function isFigureWithPicture(data: MimeBundle): boolean {
+  return liveFigure in data && picture in data;
 }
 
 /** tslab's `display`: one mime type a call; with an id, the second call replaces the first. */
@@ -70,7 +91,7 @@ export const tslab = {
   newDisplay: (): TslabDisplay => new TslabDisplay(randomBytes(8).toString('hex')),
 };
 
-/** The bundle of a cell's last expression; undefined for what is not worth showing. */
+/** The bundle of a cell's last expression; undefined for what is not worth showing, or has been shown. */
 export async function resultOf(
   value: unknown,
 ): Promise<{ data: MimeBundle; metadata: Metadata } | undefined> {
@@ -78,7 +99,9 @@ export async function resultOf(
   const hook = (value as Record<symbol, unknown>)[Symbol.for('Jupyter.display')];
   if (typeof hook === 'function') {
     const data = await (hook as () => MimeBundle | Promise<MimeBundle>).call(value);
-    return { data, metadata: {} };
+    if (!isFigureWithPicture(data)) return { data, metadata: {} };
+    show(data); // a result cannot be updated: the figure is shown as a display
+    return undefined;
   }
   return { data: { 'text/plain': inspect(tensorView(value) ?? value) }, metadata: {} };
 }
