@@ -31,7 +31,7 @@ const help = `Exemple :
 
 const exitCodes = `
 Codes de sortie : 0 tout est noté ; 1 quelques rendus n’ont pu l’être (ils ont 0 et une raison) ;
-2 la commande est à corriger ; 3 la faute est de notre côté, rien n’est écrit.
+2 la commande est à corriger, rien n’est écrit ; 3 la faute est de notre côté.
 Le mode d’emploi : docs/grading.md`;
 
 /**
@@ -74,13 +74,16 @@ export async function main(args: string[]): Promise<number> {
     command.parse(args, { from: 'user' });
     const result = await grade(command.args[0] ?? '', command.opts<Flags>());
     process.stdout.write(summary(result, command.opts<Flags>().out));
-    const all = result.students.every(({ notebooks }) =>
-      notebooks.every(({ status }) => status === 'graded'),
-    );
-    return all && result.refused.length === 0 ? 0 : 1;
+    return exitCode(result);
   } catch (error) {
     return explain(error);
   }
+}
+
+function exitCode({ students, refused }: ClassResult): number {
+  const statuses = students.flatMap(({ notebooks }) => notebooks.map(({ status }) => status));
+  if (statuses.includes('fault')) return 3;
+  return refused.length > 0 || statuses.some((status) => status !== 'graded') ? 1 : 0;
 }
 
 async function grade(folder: string, flags: Flags): Promise<ClassResult> {

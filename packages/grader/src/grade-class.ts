@@ -1,7 +1,7 @@
 import { loadAssignments, type Assignment } from './assignment/load-assignment';
 import { checkAssignment } from './assignment/check-assignment';
 import { listSubmissions, type Intake, type Submission } from './intake/list-submissions';
-import { judgeNotebook, type NotebookResult } from './judge/judge-submission';
+import { judgeNotebookOrTell, type NotebookResult } from './judge/judge-submission';
 import type { Solution } from './judge/solution';
 import { Workbench } from './judge/workbench';
 import type { Sandbox } from './sandbox/sandbox';
@@ -104,7 +104,7 @@ async function gradeStudent(
 ): Promise<StudentResult> {
   const results: NotebookResult[] = [];
   for (const assignment of assignments) {
-    results.push(await judgeNotebook(assignment, notebooks.get(assignment.lesson), bench));
+    results.push(await judgeNotebookOrTell(assignment, notebooks.get(assignment.lesson), bench));
   }
   return scoreStudent(student, results, notices);
 }

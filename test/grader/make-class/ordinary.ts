@@ -83,7 +83,7 @@ async function filterBank(x: number[][][], w: number[][][][], b: number[]): Prom
     onTop(answer(notebook, right), `throw new Error('essai oublié');`),
 
   'loops-in-a-function': (notebook) =>
-    answer(notebook, { ...right, conv1d: rightConv1d.replace('start += stride', 'start += 0') }),
+    answer(notebook, { ...right, conv1d: rightConv1d.replace('j++', 'j += 0') }),
 
   'loops-in-a-free-cell': (notebook) => atEnd(answer(notebook, right), `while (true) {}`),
 

@@ -65,7 +65,7 @@ describe('intake', () => {
   });
 
   it('takes no id that turns text around, hides, or is endless', () => {
-    for (const name of ['ab\u202ecd', 'a\u200bb', 'a\u0007', ' a', 'a.', 'x'.repeat(101)]) {
+    for (const name of ['ab\u202ecd', 'a\u200bb', 'a\u0007', ' a', 'a.', 'é'.repeat(101)]) {
       assert.ok('reason' in studentId(name), JSON.stringify(name));
     }
     assert.deepEqual(studentId('Zoe\u0301 N’Diaye-Müller (M1)'), {

@@ -46,7 +46,11 @@ export function listSubmissions(folder: string, lessons: readonly string[]): Int
       refuse('deux dossiers portent ce nom, écrit de deux façons ; aucun n’est noté');
       byId.set(named.id, 'ambiguous');
     } else {
-      byId.set(named.id, openFolder(named.id, join(folder, entry.name), lessons));
+      try {
+        byId.set(named.id, openFolder(named.id, join(folder, entry.name), lessons));
+      } catch (error) {
+        refuse(`le dossier ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? ''})`);
+      }
     }
   }
   const submissions = [...byId.values()].filter((each) => each !== 'ambiguous');

@@ -1,4 +1,5 @@
-const maxLength = 100;
+/** In UTF-8: a file name holds 255 bytes, and ours adds an ending. */
+const maxBytes = 200;
 
 /**
  * The student's id from the name of a folder, or why the name cannot be one.
@@ -10,8 +11,8 @@ const maxLength = 100;
  */
 export function studentId(folder: string): { id: string } | { reason: string } {
   const id = folder.normalize('NFC');
-  if (id.length > maxLength) {
-    return { reason: `nom de dossier de ${id.length} caractères ; ${maxLength} au plus` };
+  if (Buffer.byteLength(id) > maxBytes) {
+    return { reason: 'nom de dossier trop long ; raccourcissez-le' };
   }
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(id)) {
     return { reason: 'nom de dossier avec des caractères invisibles ; renommez-le' };

@@ -3,13 +3,15 @@ import { readSubmittedFile } from '../intake/read-file';
 import { readNotebook } from '../read/notebook';
 import { planCells, type PlannedCell } from '../read/plan-cells';
 import { judgeExercise, type ExerciseResult } from './judge-exercise';
+import { short } from './run-cells';
 import type { Workbench } from './workbench';
 
 /** One notebook of one student, graded or with the reason why not. */
 export interface NotebookResult {
   lesson: string;
   title: string;
-  status: 'graded' | 'unreadable' | 'missing';
+  /** `fault`: ours, not the student's. */
+  status: 'graded' | 'unreadable' | 'missing' | 'fault';
   /** French; only where it was not graded. */
   reason?: string;
   exercises: ExerciseResult[];
@@ -69,10 +71,22 @@ export async function judgeBytes(
   return { lesson, title, status: 'graded', exercises };
 }
 
+/** The same, but a fault of ours costs nobody else their grade: tried twice, then told. */
+export async function judgeNotebookOrTell(
+  ...input: Parameters<typeof judgeNotebook>
+): Promise<NotebookResult> {
+  try {
+    return await judgeNotebook(...input).catch(() => judgeNotebook(...input));
+  } catch (error) {
+    const why = short(error instanceof Error ? error.message : String(error));
+    return ungraded(input[0], 'fault', `incident de notre côté, à signaler (${why})`);
+  }
+}
+
 /** Nothing earned, every exercise listed, one reason for all. */
 function ungraded(
   assignment: Assignment,
-  status: 'unreadable' | 'missing',
+  status: Exclude<NotebookResult['status'], 'graded'>,
   reason: string,
 ): NotebookResult {
   const { lesson, title } = assignment;

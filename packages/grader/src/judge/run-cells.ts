@@ -29,6 +29,7 @@ export async function runCells(
 ): Promise<CellsRun> {
   const run: CellsRun = { dead: null, answerFaults: [], notices: [] };
   let declarations = '';
+  const spentBefore = compiler.spentMs;
   for (const [index, cell] of cells.entries()) {
     if (cell.role === 'free' && deadly.has(cell)) {
       run.notices.push(`La ${cell.label} n’a pas été exécutée : elle a déjà arrêté le programme.`);
@@ -37,6 +38,11 @@ export async function runCells(
     const complain = (fault: string): void => {
       (cell.role === 'answer' ? run.answerFaults : run.notices).push(fault);
     };
+    if (compiler.spentMs - spentBefore > 2 * compiler.timeoutMs) {
+      run.dead =
+        'Le notebook est trop lourd à vérifier pour TypeScript : trop de cellules, ou trop longues.';
+      break;
+    }
     const compiled = await compiler.compile(declarations, cell.source);
     if (compiled.ok === 'died') {
       deadly.add(cell);

@@ -32,8 +32,10 @@ export class Session {
     private readonly options: SessionOptions,
   ) {
     this.remainingMs = options.timeoutMs;
+    // All threads count, so several times the wall clock.
+    const cpuSeconds = 30 + Math.ceil((4 * options.timeoutMs) / 1000);
     const launch = sandbox.launcher({
-      limits: exerciseLimits,
+      limits: { ...exerciseLimits, cpuSeconds },
       onOverMemory: () => (this.seen.overMemory = true),
     });
     const { cwd, imports } = options;

@@ -23,6 +23,7 @@ export async function openDoor(
   const door: Record<string, StudentFunction> = {};
   const missing: string[] = [];
   let reason = dead;
+  let nextTicket = 1;
   const die = (by: Parameters<typeof explainDeath>[0], where: string): StudentDead => {
     if (reason === null) {
       reason = explainDeath(by, where, session.timeoutMs);
@@ -44,12 +45,11 @@ export async function openDoor(
   /** Calls, then writes into `args` what the function did to its copies of them. */
   async function callFunction(name: string, args: unknown[]): Promise<unknown> {
     const where = `en calculant ${name}(…)`;
+    const ticket = nextTicket++;
     try {
-      return await ask({ name: callName }, [name, args], where);
+      return await ask({ name: callName }, [ticket, name, args], where);
     } finally {
-      if (reason === null && args.some((arg) => typeof arg === 'object')) {
-        writeBack(args, await ask({ name: argumentsName }, [], where));
-      }
+      if (reason === null) writeBack(args, await ask({ name: argumentsName }, [ticket], where));
     }
   }
 
@@ -85,9 +85,15 @@ export async function openDoor(
 const callName = 'convolab:call';
 const argumentsName = 'convolab:arguments';
 const keepArguments = `
-exports['${callName}'] = (name, args) => {
-  exports['${argumentsName}'] = () => args;
+const kept = new Map();
+exports['${callName}'] = (ticket, name, args) => {
+  kept.set(ticket, args);
   return exports[name].apply(undefined, args);
+};
+exports['${argumentsName}'] = (ticket) => {
+  const args = kept.get(ticket);
+  kept.delete(ticket);
+  return args;
 };`;
 
 /**
