@@ -41,15 +41,16 @@ export class LabPage {
       .waitFor({ timeout: 60_000 });
   }
 
-  async command(id: string): Promise<void> {
+  /** One of JupyterLab's own commands, by name. */
+  async command(id: string, args: Record<string, string> = {}): Promise<void> {
     await this.page.evaluate(
-      (name) =>
-        (
-          globalThis as unknown as {
-            jupyterapp: { commands: { execute(id: string): Promise<unknown> } };
-          }
-        ).jupyterapp.commands.execute(name),
-      id,
+      ([name, given]) => {
+        const app = globalThis as unknown as {
+          jupyterapp: { commands: { execute(id: string, args: unknown): Promise<unknown> } };
+        };
+        return app.jupyterapp.commands.execute(name, given).then(() => undefined);
+      },
+      [id, args] as const,
     );
   }
 

@@ -1,0 +1,80 @@
+/** Executed notebooks, brought to a form in which two runs can be compared. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { ICell, ICodeCell, INotebookContent, IOutput } from '@jupyterlab/nbformat';
+import { root } from './jupyter';
+
+const run = promisify(execFile);
+const limits = { maxBuffer: 1 << 28, timeout: 300_000 };
+
+export function readNotebook(file: string): INotebookContent {
+  return JSON.parse(readFileSync(file, 'utf8')) as INotebookContent;
+}
+
+/** Executes through Jupyter, as an instructor would: nbconvert, jupyter_client, our kernel. */
+export async function throughNbconvert(file: string, out: string): Promise<INotebookContent> {
+  const { jupyterEnvironment } = (await import(
+    path.join(root, 'scripts', 'jupyter', 'environment.mjs')
+  )) as { jupyterEnvironment(): NodeJS.ProcessEnv };
+  const python = path.join(root, '.venv', process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
+  const args = ['-m', 'jupyter', 'nbconvert', '--to', 'notebook', '--execute'];
+  await run(python, [...args, '--output', out, file], { ...limits, env: jupyterEnvironment() });
+  return readNotebook(out);
+}
+
+/** Executes without Jupyter. */
+export async function throughNbts(file: string, out: string): Promise<INotebookContent> {
+  const nbts = path.join(root, 'packages', 'nbconvert-ts-runner', 'bin', 'nbts.js');
+  await run(process.execPath, [nbts, 'run', file, '--out', out, '--timeout', '120'], limits);
+  return readNotebook(out);
+}
+
+export function codeCells(notebook: INotebookContent): ICodeCell[] {
+  return notebook.cells.filter((cell: ICell): cell is ICodeCell => cell.cell_type === 'code');
+}
+
+/** What a cell shows, without what may differ from run to run: how streams are cut, and display ids. */
+export function normalised(outputs: IOutput[]): unknown[] {
+  const kept: Record<string, unknown>[] = [];
+  for (const output of outputs) {
+    const last = kept.at(-1);
+    if (output.output_type === 'stream' && last?.['name'] === output['name']) {
+      last['text'] = `${String(last['text'])}${joined(output['text'])}`;
+    } else if (output.output_type === 'stream') {
+      kept.push({ type: 'stream', name: output['name'], text: joined(output['text']) });
+    } else {
+      const { output_type: type, data, ename, evalue } = output;
+      kept.push({ type, data: data && joinedBundle(data as Record<string, unknown>), ename, evalue });
+    }
+  }
+  return kept;
+}
+
+/** All the text of a cell's outputs. */
+export function shownText(outputs: IOutput[]): string {
+  return outputs
+    .map((output) =>
+      output.output_type === 'stream'
+        ? joined(output['text'])
+        : joined((output['data'] as Record<string, unknown> | undefined)?.['text/plain'] ?? ''),
+    )
+    .join('\n');
+}
+
+/** Text as Jupyter keeps it: one string, or lines. */
+function joined(text: unknown): string {
+  return Array.isArray(text) ? text.join('') : String(text);
+}
+
+function joinedBundle(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([type, value]) => [
+      type,
+      Array.isArray(value) && value.every((line) => typeof line === 'string') ? joined(value).trimEnd()
+      : typeof value === 'string' ? value.trimEnd()
+      : value,
+    ]),
+  );
+}
