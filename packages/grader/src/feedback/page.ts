@@ -5,7 +5,7 @@ import type { StudentResult } from '../score/score';
 import type { CriterionResult } from '../spec';
 import { html, raw, type Html } from './html';
 import { style } from './style';
-import { coarsely, inFrench, openly, points } from './words';
+import { coarsely, inFrench, openly, points, unbreakable } from './words';
 
 /**
  * A student's page: what was earned, criterion by criterion, and why the rest was not.
@@ -34,7 +34,7 @@ export function feedbackPage(student: StudentResult): string {
         </main>
       </body>
     </html> `;
-  return page.text;
+  return unbreakable(page.text);
 }
 
 function notebookSection(notebook: NotebookResult): Html {
@@ -92,9 +92,7 @@ function criterionRow(criterion: CriterionResult): Html {
   const { name, visibility, tests } = criterion;
   const earned = criterion.points === criterion.max;
   const failed = tests.filter((test) => !test.ok);
-  const said = failed.map((test) =>
-    visibility === 'public' ? `${test.title} : ${openly(test)}` : coarsely(test.why),
-  );
+  const said = failed.map((test) => (visibility === 'public' ? openly(test) : coarsely(test.why)));
   const kind = visibility === 'hidden' ? html` <small>(cas non publiés)</small>` : html``;
   return html`<tr>
     <td>${name}${kind}</td>

@@ -1,3 +1,4 @@
+import { short } from '../judge/run-cells';
 import type { Why } from '../spec/errors';
 import type { TestResult } from '../spec';
 
@@ -35,8 +36,15 @@ export function coarsely(why: Why | undefined): string {
   }
 }
 
-/** What is said of a public test: its message, for its values are in the notebook too. */
-export const openly = ({ message, why }: TestResult): string =>
-  why === 'dead' || why === 'unfinished' || why === 'error' || message === undefined
-    ? coarsely(why)
-    : message;
+/** What is said of a public test: its title and its message, for its values are in the notebook too. */
+export function openly({ title, message, why }: TestResult): string {
+  if (why === 'dead' || why === 'unfinished' || why === 'error' || message === undefined) {
+    return coarsely(why);
+  }
+  const said = why === 'thrown' ? `la fonction lève une erreur : ${message}` : message;
+  return `${title} : ${short(said)}`;
+}
+
+/** Spaces that French puts before « : ; ? ! » and inside its quotes, made unbreakable. */
+export const unbreakable = (text: string): string =>
+  text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
