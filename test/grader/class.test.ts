@@ -19,6 +19,7 @@ const expected: Record<string, [number, number, number, RegExp?]> = {
   wrong: [0, 0, 0, /"why": "shape"/],
   'half-right': [3, 2.5, 0, /restée telle qu’elle était/],
   'type-error': [0, 4, 5, /TypeScript refuse la cellule 9, ligne \d+ : .*string.*number/],
+  'changes-its-input': [2.75, 4, 5, /Entrées intactes/],
   'renamed-function': [3, 4, 0, /Aucune cellule ne définit « filterBank »/],
   'not-a-notebook': [0, 0, 0, /pas un notebook : le contenu n’est pas du JSON/],
   'loops-in-a-function': [0, 4, 5, /Temps dépassé en calculant conv1d/],

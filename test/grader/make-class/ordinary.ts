@@ -113,6 +113,13 @@ async function filterBank(x: number[][][], w: number[][][][], b: number[]): Prom
     return notebook;
   },
 
+  // Right answers, but the caller's vector is not what it was.
+  'changes-its-input': (notebook) =>
+    answer(notebook, {
+      ...right,
+      conv1d: rightConv1d.replace('return y;', 'x[0] = 0;\n  return y;'),
+    }),
+
   'renamed-function': (notebook) =>
     answer(notebook, { ...right, filterBank: rightFilterBank.replace('filterBank', 'bank') }),
 };
