@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -113,8 +115,18 @@ describe('Evaluator', function () {
     assert.equal(text(await run('kept')), '5');
   });
 
+  it('stops a loop behind an await too, and keeps the state', async () => {
+    await run('let laps = 0; await Promise.resolve(1);');
+    const result = await run('await null; while (true) laps++;', 100);
+    assert.equal(result.error?.kind, 'timeout');
+    assert.equal(result.executorReplaced, false);
+    assert.equal(text(await run('laps > 1000 && kept === 5')), 'true');
+  });
+
   it('replaces an executor that does not give up, and says so', async () => {
-    const result = await run('await null; while (true) {}', 100);
+    const stubborn =
+      'import { execSync } from "node:child_process"; await null; execSync("trap \\"\\" INT; sleep 30");';
+    const result = await run(stubborn, 100);
     assert.equal(result.error?.kind, 'timeout');
     assert.equal(result.executorReplaced, true);
     assert.match(result.error.evalue, /nouvel exécuteur/);
@@ -189,6 +201,33 @@ describe('Evaluator', function () {
     assert.equal((await evaluator.isComplete('function f() {')).completed, false);
   });
 });
+
+describe('an executor whose front is killed', function () {
+  this.timeout(30_000);
+  it('ends, even in the middle of a silent loop', async () => {
+    const evaluatorFile = path.join(__dirname, '..', '..', 'dist', 'evaluator', 'evaluator.js');
+    const front = spawn(process.execPath, [
+      '-e',
+      `const { Evaluator } = require(${JSON.stringify(evaluatorFile)});
+       const evaluator = new Evaluator({ cwd: '/', onOutput: (o) => process.stdout.write(o.text) });
+       void evaluator.run('console.log(process.pid); await null; while (true) {}');`,
+    ]);
+    const [printed] = (await once(front.stdout, 'data')) as [Buffer];
+    const pid = Number(printed.toString());
+    assert.ok(isRunning(pid));
+    front.kill('SIGKILL');
+    while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('Compiler', function () {
   this.timeout(60_000);

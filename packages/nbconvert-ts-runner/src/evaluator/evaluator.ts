@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** How long an interrupted cell may take to end by itself before its executor is replaced. */
-const graceMs = 1500;
+const graceMs = 4000;
 
 export class Evaluator {
   private readonly compiler: Compiler;

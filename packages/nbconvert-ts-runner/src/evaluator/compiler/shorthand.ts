@@ -54,7 +54,12 @@ function findShorthands(source: string, prevDecl: string): Shorthand[] {
   const visit = (node: Node): void => {
     if (ts.isShorthandPropertyAssignment(node) && prevDecl.includes(node.name.text)) {
       const { line, character } = file.getLineAndCharacterOfPosition(node.name.end);
-      found.push({ name: node.name.text, end: node.name.end, line: line + 1, column: character + 1 });
+      found.push({
+        name: node.name.text,
+        end: node.name.end,
+        line: line + 1,
+        column: character + 1,
+      });
     }
     ts.forEachChild(node, visit);
   };

@@ -54,8 +54,8 @@ export function lineOf(cell: number, jsLine: number): number {
 }
 
 /**
- * Runs one cell to its end and gives the value of its last expression.
- * A SIGINT breaks its synchronous part; `interruptAwaits` the rest.
+ * Runs one cell to its end and gives the value of its last expression. `interruptAwaits` ends it while it
+ * awaits; a loop is ended from outside (see requests.ts).
  */
 export async function runCell(
   unit: Unit,
@@ -64,7 +64,7 @@ export async function runCell(
 ): Promise<unknown> {
   lineMaps.set(cell, unit.lineMap);
   if (unit.sideOutputs) takeSideOutputs(unit.sideOutputs);
-  const ended = runBreakable(unit, cell, [exportsProxy, require, cancellable]);
+  const ended = runCode(unit, cell, [exportsProxy, require, cancellable]);
   if (unit.hasToplevelAwait) await cancellable(ended);
   if (unit.lastExpressionVar === undefined) return undefined;
   const value = scope[unit.lastExpressionVar];
@@ -75,12 +75,12 @@ export async function runCell(
 
 const handOver = Symbol.for('convolab.cell');
 
-/** Runs the cell's code so that SIGINT ends it, loops included; the code takes its three parameters from a global. */
-function runBreakable(unit: Unit, cell: number, parameters: unknown[]): unknown {
+/** The code takes its three parameters from a global, so that it is compiled and run in one go. */
+function runCode(unit: Unit, cell: number, parameters: unknown[]): unknown {
   const kind = unit.hasToplevelAwait ? 'async function' : 'function';
   const code =
     `(${kind} (exports, require, __await) { ${unit.js}\n})` +
     `(...globalThis[Symbol.for('convolab.cell')])`;
   Object.defineProperty(globalThis, handOver, { value: parameters, configurable: true });
-  return vm.runInThisContext(code, { filename: cellFile(cell), breakOnSigint: true });
+  return vm.runInThisContext(code, { filename: cellFile(cell) });
 }

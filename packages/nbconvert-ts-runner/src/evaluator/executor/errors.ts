@@ -35,7 +35,7 @@ export function describeThrown(
     message: error ? messageOf(error) : inspect(thrown),
     frames,
     outside: outside.slice(0, 8),
-    interrupted: wasInterrupted(thrown),
+    interrupted: thrown instanceof Interrupted,
   };
 }
 
@@ -52,11 +52,4 @@ function nameOf(text: string | undefined): string {
 function messageOf(error: Error): string {
   const cause = (error as { cause?: unknown }).cause;
   return String(error.message) + (cause === undefined ? '' : `\nCause : ${inspect(cause)}`);
-}
-
-function wasInterrupted(thrown: unknown): boolean {
-  return (
-    thrown instanceof Interrupted ||
-    (thrown as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED'
-  );
 }
