@@ -4,9 +4,19 @@ import os from 'node:os';
 import path from 'node:path';
 import type { INotebookContent } from '@jupyterlab/nbformat';
 import { newWorkFolder, root } from '../support/jupyter';
-import { codeCells, normalised, throughNbconvert, throughNbts } from '../support/notebooks';
+import {
+  codeCells,
+  normalised,
+  shownText,
+  throughNbconvert,
+  throughNbts,
+} from '../support/notebooks';
+import { numbers as convolution, type PrintedNumber } from './1.2-convolution.numbers';
 
 const lessons = readdirSync(path.join(root, 'notebooks')).filter((name) => name.endsWith('.ipynb'));
+
+/** What the course text prints, lesson by lesson. */
+const printedNumbers: Record<string, PrintedNumber[]> = { '1.2-convolution.ipynb': convolution };
 
 describe('the lessons', () => {
   it('are there', () => {
@@ -38,6 +48,17 @@ describe('the lessons', () => {
         const file = path.join(work, 'lecons', lesson);
         nbts = await throughNbts(file, path.join(out, 'nbts.ipynb'));
         assertAllRan(nbts);
+      });
+
+      it('prints every number of the course text', () => {
+        const shown = new Map(codeCells(nbts).map((cell) => [cell.id, shownText(cell.outputs)]));
+        for (const { item, cell, expected } of printedNumbers[lesson] ?? []) {
+          const text = shown.get(cell) ?? '';
+          assert.ok(
+            text.includes(expected),
+            `item ${item}, cell ${cell}: "${expected}" not in:\n${text}`,
+          );
+        }
       });
 
       it('shows the same both ways', () => {

@@ -22,8 +22,8 @@ export function bars(
   board.words([{ x: 24, y: 20, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
   const most = Math.max(...entries.map(([, value]) => value));
   const xAxis = log
-    ? { type: 'log', range: [0, Math.log10(most) * 1.16], dtick: 1, exponentformat: 'power' }
-    : { range: [0, most * 1.16] };
+    ? { type: 'log', range: [0, Math.log10(most) * 1.3], dtick: 1, exponentformat: 'power' }
+    : { range: [0, most * 1.3] };
   const suffix = log ? ' (échelle logarithmique)' : '';
   const axes = board.chart(
     { x: left, y: 44, width: 736 - left, height },

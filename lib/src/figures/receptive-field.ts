@@ -16,7 +16,7 @@ import { sliderOver } from './paint/controls';
 import { drawMatrix, sharedRange } from './paint/matrix-view';
 import { matrixText, numberText } from './paint/numbers';
 
-/** More positions make the slider's frames heavy; so many are spread over the map. */
+/** More positions would make the figure heavy. */
 const mostPositions = 25;
 
 /**
@@ -25,7 +25,7 @@ const mostPositions = 25;
  * @param input [height, width]
  * @param kernel [kernelHeight, kernelWidth]
  * @param options.positions which output pixels, [row, column] counted from 0; by default all of a
- *   small map, or 25 spread over a large one;
+ *   small map, of a large one the 25 strongest responses that do not touch;
  *   the one with the strongest response is shown first
  */
 export function receptiveField(
@@ -36,7 +36,7 @@ export function receptiveField(
   const image = toMatrix(input, "l'entrée");
   const weights = toMatrix(kernel, 'le noyau');
   const map = conv2d(image, weights);
-  const positions = options.positions ?? spread(map);
+  const positions = options.positions ?? worthSeeing(map);
   const board = new Board(860, 372);
   const inputRange = sharedRange([image]);
   const view = { scale: inputRange[0] < 0 ? 'signed' : 'grey', range: inputRange } as const;
@@ -67,6 +67,8 @@ export function receptiveField(
     { x: 430, y: 203, text: '∗ noyau' },
   ]);
   board.numberedCells(kernelGrid);
+  const [rows, columns] = [weights.length, weights[0]?.length ?? 0];
+  board.ruledCells({ x: kernelGrid.x, y: 62, cell: side, rows, columns });
 
   const changing = ([row, column]: readonly [number, number]): PlotlyObject[] => {
     const region = image
@@ -124,14 +126,18 @@ export function receptiveField(
   });
 }
 
-function spread(map: number[][]): [number, number][] {
-  const rows = map.length;
-  const columns = map[0]?.length ?? 0;
+/** All pixels of a small map; of a large one the strongest responses, none next to another. */
+function worthSeeing(map: number[][]): [number, number][] {
   const all = map.flatMap((line, row) => line.map((_, column): [number, number] => [row, column]));
   if (all.length <= mostPositions) return all;
-  const along = (count: number): number[] =>
-    Array.from({ length: 5 }, (_, i) => Math.round(((count - 1) * (i + 0.5)) / 5));
-  return along(rows).flatMap((row) =>
-    along(columns).map((column): [number, number] => [row, column]),
-  );
+  const strength = ([row, column]: [number, number]): number => Math.abs(map[row]?.[column] ?? 0);
+  const chosen: [number, number][] = [];
+  for (const at of [...all].sort((a, b) => strength(b) - strength(a))) {
+    const isApart = chosen.every(
+      (other) => Math.max(Math.abs(other[0] - at[0]), Math.abs(other[1] - at[1])) > 1,
+    );
+    if (isApart) chosen.push(at);
+    if (chosen.length === mostPositions) break;
+  }
+  return chosen.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }

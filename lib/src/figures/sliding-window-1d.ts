@@ -94,7 +94,7 @@ function rowTitle(text: string, index: number, cell: number): Label {
 function products(step: WindowStep, kernel: number[][], cell: number): Label[] {
   const y = rowTops.kernel + cell + 26;
   const x = left + step.column * cell;
-  const room = cell * 1.5;
+  const room = cell * 1.3;
   const weights = kernel[0] ?? [];
   const labels = weights.map((weight, i): Label => {
     const text = productText(step.values[0]?.[i] ?? 0, weight);

@@ -52,7 +52,7 @@ interface AxisTitle {
 }
 
 /** The room under the drawing that slider and buttons need. */
-const controlsHeight = 86;
+const controlsHeight = 104;
 const fontFamily = "'DejaVu Sans', Verdana, Arial, sans-serif";
 
 /**

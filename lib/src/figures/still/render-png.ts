@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { Resvg } from '@resvg/resvg-js';
-import { JSDOM } from 'jsdom';
 
 import type { PlotlyObject } from '../figure';
 
@@ -12,6 +11,20 @@ import type { PlotlyObject } from '../figure';
  */
 const zoom = { drawing: 2, photos: 1.5 };
 const photosFromBytes = 100_000;
+
+/** The little of jsdom that is used here; it ships no types of its own. */
+interface Jsdom {
+  JSDOM: new (
+    html: string,
+    options: { runScripts: 'outside-only' },
+  ) => {
+    readonly window: {
+      eval(source: string): unknown;
+      URL: { createObjectURL: () => string };
+      HTMLCanvasElement: { prototype: { getContext: () => null } };
+    };
+  };
+}
 
 interface PlotlyInPage {
   toImage(figure: object, options: object): Promise<string>;
@@ -53,6 +66,8 @@ async function render(spec: { data: PlotlyObject[]; layout: PlotlyObject }): Pro
 }
 
 function loadPlotly(): PlotlyInPage {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would want types
+  const { JSDOM } = require('jsdom') as Jsdom;
   const { window } = new JSDOM('<!doctype html><body></body>', { runScripts: 'outside-only' });
   Object.assign(window, {
     requestAnimationFrame: (callback: (time: number) => void) =>
