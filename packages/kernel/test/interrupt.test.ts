@@ -61,11 +61,20 @@ describe('the kernel, stopped and killed', function () {
     assert.equal(await recall(), '7\n');
   });
 
-  it('replaces an executor that loops after an await, and the cell says so', async () => {
+  it('breaks a loop behind an await, and keeps the state', async () => {
     await remember();
     const cell = await during('await null; while (true) {}', () =>
       kernel.request('interrupt_request', {}, 'control'),
     );
+    assert.match(error(cell)['evalue'], /interrompue/);
+    assert.equal(await recall(), '7\n');
+  });
+
+  it('replaces an executor that native code keeps busy, and the cell says so', async () => {
+    await remember();
+    const deaf =
+      'import { execSync } from "node:child_process";\nexecSync("trap \\"\\" INT; sleep 30");';
+    const cell = await during(deaf, () => kernel.request('interrupt_request', {}, 'control'));
     assert.match(error(cell)['evalue'], /nouvel exécuteur/);
     assert.match(error(cell)['evalue'], /variables sont perdues/);
     const next = await kernel.run('console.log(1 + 1)');

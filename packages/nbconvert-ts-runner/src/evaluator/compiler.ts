@@ -30,6 +30,7 @@ export interface CompilerOptions {
 type Distribute<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 type Request = Distribute<CompilerRequest>;
 interface Waiting {
+  request: CompilerRequest;
   resolve(value: unknown): void;
   reject(error: Error): void;
   timer: NodeJS.Timeout;
@@ -94,7 +95,7 @@ export class Compiler {
       const timer = setTimeout(() => {
         this.abandon(`no answer within ${this.options.timeoutMs ?? defaultTimeoutMs} ms`);
       }, this.options.timeoutMs ?? defaultTimeoutMs);
-      this.waiting.set(id, { resolve, reject, timer });
+      this.waiting.set(id, { request: { ...request, id }, resolve, reject, timer });
     });
     this.channel!.send({ ...request, id });
     return answer.then((value) => schema.parse(value));
@@ -123,14 +124,15 @@ export class Compiler {
     });
   }
 
-  /** A snapshot that this Node refuses ends before it is ready: then the plain file does the work. */
+  /** A snapshot that this Node refuses ends before it is ready: then the plain file does the work, what waits included. */
   private retryPlainly(reason: string): void {
-    const refused = this.snapshot && !this.ready && !this.closed;
-    this.failAll(reason);
-    if (refused) {
-      this.snapshot = false;
-      this.start();
+    if (!this.snapshot || this.ready || this.closed) {
+      this.failAll(reason);
+      return;
     }
+    this.snapshot = false;
+    this.start();
+    for (const { request } of this.waiting.values()) this.channel!.send(request);
   }
 
   private receive(message: unknown): void {

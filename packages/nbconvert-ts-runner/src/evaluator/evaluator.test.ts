@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Compiler, CompilerDied } from './compiler';
 import { Evaluator } from './evaluator';
+import { plainLauncher, type ProcessLauncher } from './launch';
 import type { CellOutput, CellResult } from './types';
 
 describe('Evaluator', function () {
@@ -237,6 +238,16 @@ describe('Compiler', function () {
     const [snapshot, plain] = await Promise.all(compilers.map((one) => one.compile('', source)));
     assert.deepEqual(snapshot, plain);
     await Promise.all(compilers.map((one) => one.close()));
+  });
+
+  it('answers what was asked of a snapshot that this Node refuses', async () => {
+    const launch: ProcessLauncher = (o) => {
+      const refused = o.args[0] === '--snapshot-blob';
+      return plainLauncher(refused ? { ...o, args: ['--snapshot-blob', '/dev/null'] } : o);
+    };
+    const compiler = new Compiler({ launch });
+    assert.ok((await compiler.compile('', '1 + 1')).ok);
+    await compiler.close();
   });
 
   it('gives up a source that takes too long, and compiles the next', async () => {

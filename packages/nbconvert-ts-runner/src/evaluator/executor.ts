@@ -3,6 +3,7 @@ import { Channel, type Exit } from './channel';
 import { executorFile, installationRoot, plainLauncher, type ProcessLauncher } from './launch';
 import type { CallTarget, CellOutput, DeathReason, MimeBundle, Reply, Unit } from './types';
 import { executorReplySchema, type ExecutorSettings, type Thrown } from './wire/messages';
+import { FrameError } from './wire/frames';
 import { decodeValue, encodeValue } from './wire/values';
 
 export interface ExecutorOptions {
@@ -73,7 +74,7 @@ export class Executor {
         this.receive(message);
       },
       (error) => {
-        const reason = error.name === 'FrameError' ? 'too-large' : 'protocol';
+        const reason = error instanceof FrameError ? error.reason : 'protocol';
         this.die(reason, error.message);
       },
       options.maxFrameBytes,

@@ -10,6 +10,12 @@ export const defaultMaxFrameBytes = 256 * 1024 * 1024;
 /** Raised when what arrives is no frame: too large, or not JSON. */
 export class FrameError extends Error {
   override name = 'FrameError';
+  constructor(
+    message: string,
+    readonly reason: 'too-large' | 'protocol',
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -48,6 +54,7 @@ export class FrameReader {
         if (this.wanted > this.maxBytes) {
           throw new FrameError(
             `Cannot read a frame of ${this.wanted} bytes: the limit is ${this.maxBytes}.`,
+            'too-large',
           );
         }
       }
@@ -71,6 +78,6 @@ function parse(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {
-    throw new FrameError('Cannot read a frame: its body is not JSON.');
+    throw new FrameError('Cannot read a frame: its body is not JSON.', 'protocol');
   }
 }
