@@ -419,18 +419,14 @@ const tfNumbered = tf.tensor4d(numbered.flat(), [3, 3, 1, 1]);
 const tfImpulse = tf.tensor3d(impulse.flat(), [5, 5, 1]);
 console.log('tf.conv2d :', tf.conv2d(tfImpulse, tfNumbered, 1, 'valid').squeeze().arraySync());
 // %% [markdown] id=fbqjr1uu items=18
-// <div class="alert alert-block alert-warning">
-//
-// **Erratum du support.** Le support présente l'opération de la couche comme *la* convolution. Ce que
-// calculent les exemples du support, tfjs, Keras et PyTorch est la **corrélation croisée** : le noyau n'est
-// pas retourné. Les deux ne coïncident que si le noyau est égal à son demi-tour. C'est le cas du détecteur
-// de bords, de *sharpen* et de l'exemple 5 × 5 : ces exemples ne permettent donc pas de voir la différence.
-//
-// Pourquoi garder le mot ? Parce que, dans un réseau, les poids sont **appris** : s'il fallait un noyau
-// retourné, l'apprentissage trouverait directement le noyau retourné. Le résultat du réseau serait le même.
-// Dans la suite du cours, « convolution » veut dire corrélation, comme dans tous les articles du domaine.
-//
-// </div>
+// > ⚠ **Erratum du support.** Le support présente l'opération de la couche comme *la* convolution. Ce que
+// > calculent les exemples du support, tfjs, Keras et PyTorch est la **corrélation croisée** : le noyau n'est
+// > pas retourné. Les deux ne coïncident que si le noyau est égal à son demi-tour. C'est le cas du détecteur
+// > de bords, de *sharpen* et de l'exemple 5 × 5 : ces exemples ne permettent donc pas de voir la différence.
+// >
+// > Pourquoi garder le mot ? Parce que, dans un réseau, les poids sont **appris** : s'il fallait un noyau
+// > retourné, l'apprentissage trouverait directement le noyau retourné. Le résultat du réseau serait le même.
+// > Dans la suite du cours, « convolution » veut dire corrélation, comme dans tous les articles du domaine.
 //
 // Pourquoi les mathématiciens retournent-ils le noyau ? Parce que l'opération devient **commutative** :
 // l'entrée et le noyau jouent le même rôle. Vérifions-le, en entourant l'un puis l'autre de zéros pour
@@ -614,19 +610,15 @@ console.log('tfjs, sans biais    :', tfRgb.squeeze().arraySync());
 console.log('tfjs, biais ajouté  :', tfRgb.add(bias).squeeze().arraySync());
 console.log('conv2d, avec biais  :', withBias.map((row) => row.map((cell) => cell[0])));
 // %% [markdown] id=eu7vrx9l items=40
-// <div class="alert alert-block alert-warning">
-//
-// **Erratum du support.** Le support parle de trois filtres, un par canal, et ne mentionne pas le biais. Il
-// vaut mieux dire : **un** filtre de forme F × F × C (ici 3 × 3 × 3) et **un** biais. Les trois tranches
-// ne vivent pas séparément : elles ne produisent qu'une carte, elles sont apprises ensemble, et seule leur
-// somme compte. Une couche de K filtres sur une entrée à C canaux a donc
-//
-// $$K \times (F \times F \times C + 1) \text{ paramètres.}$$
-//
-// Si chaque canal gardait sa propre carte, on aurait une autre opération, la convolution *en profondeur*
-// (leçon 1.11).
-//
-// </div>
+// > ⚠ **Erratum du support.** Le support parle de trois filtres, un par canal, et ne mentionne pas le biais. Il
+// > vaut mieux dire : **un** filtre de forme F × F × C (ici 3 × 3 × 3) et **un** biais. Les trois tranches
+// > ne vivent pas séparément : elles ne produisent qu'une carte, elles sont apprises ensemble, et seule leur
+// > somme compte. Une couche de K filtres sur une entrée à C canaux a donc
+// >
+// > $$K \times (F \times F \times C + 1) \text{ paramètres.}$$
+// >
+// > Si chaque canal gardait sa propre carte, on aurait une autre opération, la convolution *en profondeur*
+// > (leçon 1.11).
 //
 // Vérifions la formule contre tfjs, pour ce filtre seul puis pour une couche plus large.
 // %% id=2fj5kbmj items=40
