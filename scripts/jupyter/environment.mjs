@@ -1,17 +1,19 @@
+import { join } from 'node:path';
 import { inCache, venv } from '../lib/paths.mjs';
 
 /**
  * JupyterLab sees only our environment: a configuration, extensions or kernels that its user has
  * elsewhere can neither break the course nor be touched by it.
+ * @param {string} [home] where its settings are kept
  */
-export function jupyterEnvironment() {
+export function jupyterEnvironment(home = inCache('jupyter')) {
   const env = {
     ...process.env,
-    JUPYTER_CONFIG_DIR: inCache('jupyter', 'config'),
-    JUPYTER_DATA_DIR: inCache('jupyter', 'data'),
-    JUPYTER_RUNTIME_DIR: inCache('jupyter', 'runtime'),
+    JUPYTER_CONFIG_DIR: join(home, 'config'),
+    JUPYTER_DATA_DIR: join(home, 'data'),
+    JUPYTER_RUNTIME_DIR: join(home, 'runtime'),
     JUPYTER_PREFER_ENV_PATH: '1',
-    IPYTHONDIR: inCache('jupyter', 'ipython'),
+    IPYTHONDIR: join(home, 'ipython'),
     VIRTUAL_ENV: venv,
     TF_CPP_MIN_LOG_LEVEL: '2',
   };

@@ -9,17 +9,18 @@ import { jupyterEnvironment } from './environment.mjs';
 
 /**
  * Starts JupyterLab on a folder, for this machine only.
- * @param {{ folder: string, port: number, startupMs?: number, extra?: string[] }} o extra: more of JupyterLab's own options
+ * @param {{ folder: string, port: number, startupMs?: number, extra?: string[], home?: string }} o
+ *   extra: more of JupyterLab's own options; home: where its settings are kept
  * @returns {Promise<{ url: string, exited: Promise<number>, stop: () => Promise<void> }>} once it answers
  */
-export async function serveJupyter({ folder, port, startupMs = 60_000, extra = [] }) {
+export async function serveJupyter({ folder, port, startupMs = 60_000, extra = [], home }) {
   const token = randomBytes(24).toString('hex');
   const logFile = inCache('logs', 'jupyter.log');
   mkdirSync(inCache('logs'), { recursive: true });
   const log = openSync(logFile, 'w');
   // A group of its own: Ctrl-C comes to us, and we stop the server in good order.
   const child = spawn(venvBin('python'), ['-m', 'jupyterlab', ...options(folder, port), ...extra], {
-    env: { ...jupyterEnvironment(), JUPYTER_TOKEN: token },
+    env: { ...jupyterEnvironment(home), JUPYTER_TOKEN: token },
     stdio: ['ignore', log, log],
     detached: true,
   });

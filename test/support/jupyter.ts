@@ -18,6 +18,7 @@ interface ServeModule {
     folder: string;
     port: number;
     extra: string[];
+    home: string;
   }): Promise<{ url: string; stop(): Promise<void> }>;
 }
 interface PortModule {
@@ -48,13 +49,15 @@ export async function serveLab(): Promise<ServedLab> {
   const { choosePort } = await script<PortModule>('jupyter/free-port.mjs');
   // The test asks JupyterLab's own model which cells have run: the page draws only those in view.
   const extra = ['--LabApp.expose_app_in_browser=True'];
-  const server = await serveJupyter({ folder: work, port: await choosePort(), extra });
+  // Settings of its own, so that a theme tried in a test is not the user's next morning.
+  const home = mkdtempSync(path.join(os.tmpdir(), 'convolab-jupyter-'));
+  const server = await serveJupyter({ folder: work, port: await choosePort(), extra, home });
   return {
     url: server.url,
     work,
     stop: async () => {
       await server.stop();
-      rmSync(work, { recursive: true, force: true });
+      for (const folder of [work, home]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -30,7 +30,8 @@ export class LabPage {
     await lab.page.locator('.jp-NotebookPanel .jp-CodeCell').first().waitFor({ timeout: 60_000 });
     await lab.kernelIdle();
     const dialog = lab.page.locator('.jp-Dialog-content');
-    if (await dialog.isVisible()) throw new Error(`A dialog stands open: ${await dialog.innerText()}`);
+    if (await dialog.isVisible())
+      throw new Error(`A dialog stands open: ${await dialog.innerText()}`);
     return lab;
   }
 
@@ -61,7 +62,9 @@ export class LabPage {
   }
 
   /** The prompts of code cells, from JupyterLab's own model: numbers, or null where none ran. */
-  cellStates(): Promise<{ source: string; count: number | null; state: string; errors: string[] }[]> {
+  cellStates(): Promise<
+    { source: string; count: number | null; state: string; errors: string[] }[]
+  > {
     return this.page.evaluate(() => {
       interface Cell {
         type: string;
@@ -103,7 +106,9 @@ export class LabPage {
       );
       if (waiting.length === 0) return;
       if (Date.now() > deadline) {
-        throw new Error(`These cells did not finish:\n${waiting.map((c) => c.source).join('\n---\n')}`);
+        throw new Error(
+          `These cells did not finish:\n${waiting.map((c) => c.source).join('\n---\n')}`,
+        );
       }
       await this.page.waitForTimeout(250);
     }

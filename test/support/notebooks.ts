@@ -18,7 +18,12 @@ export async function throughNbconvert(file: string, out: string): Promise<INote
   const { jupyterEnvironment } = (await import(
     path.join(root, 'scripts', 'jupyter', 'environment.mjs')
   )) as { jupyterEnvironment(): NodeJS.ProcessEnv };
-  const python = path.join(root, '.venv', process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
+  const python = path.join(
+    root,
+    '.venv',
+    process.platform === 'win32' ? 'Scripts' : 'bin',
+    'python',
+  );
   const args = ['-m', 'jupyter', 'nbconvert', '--to', 'notebook', '--execute'];
   await run(python, [...args, '--output', out, file], { ...limits, env: jupyterEnvironment() });
   return readNotebook(out);
@@ -46,7 +51,12 @@ export function normalised(outputs: IOutput[]): unknown[] {
       kept.push({ type: 'stream', name: output['name'], text: joined(output['text']) });
     } else {
       const { output_type: type, data, ename, evalue } = output;
-      kept.push({ type, data: data && joinedBundle(data as Record<string, unknown>), ename, evalue });
+      kept.push({
+        type,
+        data: data && joinedBundle(data as Record<string, unknown>),
+        ename,
+        evalue,
+      });
     }
   }
   return kept;
@@ -72,9 +82,11 @@ function joinedBundle(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([type, value]) => [
       type,
-      Array.isArray(value) && value.every((line) => typeof line === 'string') ? joined(value).trimEnd()
-      : typeof value === 'string' ? value.trimEnd()
-      : value,
+      Array.isArray(value) && value.every((line) => typeof line === 'string')
+        ? joined(value).trimEnd()
+        : typeof value === 'string'
+          ? value.trimEnd()
+          : value,
     ]),
   );
 }
