@@ -14,21 +14,21 @@ export interface ServedLab {
 }
 
 interface ServeModule {
-  serveJupyter(o: {
+  serveJupyter: (o: {
     folder: string;
     port: number;
     extra: string[];
     home: string;
-  }): Promise<{ url: string; stop(): Promise<void> }>;
+  }) => Promise<{ url: string; stop: () => Promise<void> }>;
 }
 interface PortModule {
-  choosePort(asked?: number): Promise<number>;
+  choosePort: (asked?: number) => Promise<number>;
 }
 interface FillModule {
-  fillWork(sources: unknown, work: string): unknown;
+  fillWork: (sources: unknown, work: string) => unknown;
 }
 interface SourcesModule {
-  workSources(): unknown;
+  workSources: () => unknown;
 }
 
 const script = <T>(name: string): Promise<T> =>

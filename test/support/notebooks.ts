@@ -17,7 +17,7 @@ export function readNotebook(file: string): INotebookContent {
 export async function throughNbconvert(file: string, out: string): Promise<INotebookContent> {
   const { jupyterEnvironment } = (await import(
     path.join(root, 'scripts', 'jupyter', 'environment.mjs')
-  )) as { jupyterEnvironment(): NodeJS.ProcessEnv };
+  )) as { jupyterEnvironment: () => NodeJS.ProcessEnv };
   const python = path.join(
     root,
     '.venv',
@@ -45,7 +45,7 @@ export function normalised(outputs: IOutput[]): unknown[] {
   const kept: Record<string, unknown>[] = [];
   for (const output of outputs) {
     const last = kept.at(-1);
-    if (output.output_type === 'stream' && last?.['name'] === output['name']) {
+    if (last && output.output_type === 'stream' && last['name'] === output['name']) {
       last['text'] = `${String(last['text'])}${joined(output['text'])}`;
     } else if (output.output_type === 'stream') {
       kept.push({ type: 'stream', name: output['name'], text: joined(output['text']) });

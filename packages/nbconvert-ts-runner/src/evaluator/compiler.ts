@@ -31,8 +31,8 @@ type Distribute<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 type Request = Distribute<CompilerRequest>;
 interface Waiting {
   request: CompilerRequest;
-  resolve(value: unknown): void;
-  reject(error: Error): void;
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
   timer: NodeJS.Timeout;
 }
 

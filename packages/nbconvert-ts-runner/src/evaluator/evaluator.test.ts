@@ -171,6 +171,21 @@ describe('Evaluator', function () {
     assert.deepEqual(result.result?.data, { 'text/html': '<i>x</i>' });
   });
 
+  it('reports what cannot be shown or read, and works on', async () => {
+    const hook = '[Symbol.for("Jupyter.display")]';
+    for (const source of [
+      `({ ${hook}: () => "texte" })`,
+      `({ ${hook}: () => ({ "application/json": 1n }) })`,
+      'throw Object.defineProperty(new Error("x"), "stack", { get() { throw 1; } })',
+      'throw { get message() { throw 1; } }',
+    ]) {
+      const result = await run(source);
+      assert.equal(result.error?.kind, 'runtime', source);
+      assert.equal(result.executorReplaced, false);
+    }
+    assert.equal(text(await run('3')), '3');
+  });
+
   it('shows a plotly figure live first, then with its picture', async () => {
     const result = await run(
       '({ [Symbol.for("Jupyter.display")]: () => ({ "application/vnd.plotly.v1+json": {}, "image/png": "AQ==", "text/plain": "x" }) })',

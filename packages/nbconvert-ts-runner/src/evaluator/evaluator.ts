@@ -34,8 +34,6 @@ export class Evaluator {
   private count = 0;
   private readonly sources = new Map<number, CellSource>();
   private queue: Promise<unknown> = Promise.resolve();
-  /** An interrupt came while the cell was compiled or waited for its executor. */
-  private interruptedEarly = false;
   /** Stops the cell that runs now. */
   private stop: ((kind: 'interrupted' | 'timeout') => void) | null = null;
 
@@ -62,8 +60,7 @@ export class Evaluator {
    * end within the grace, a new executor starts and the cell says so.
    */
   interrupt(): void {
-    if (this.stop) this.stop('interrupted');
-    else this.interruptedEarly = true;
+    this.stop?.('interrupted');
   }
 
   complete(source: string, offset: number): ReturnType<Compiler['complete']> {
@@ -117,11 +114,15 @@ export class Evaluator {
       this.replaceExecutor();
       this.options.onOutput?.({ type: 'stream', name: 'stderr', text: diedBetweenCells });
     }
-    this.interruptedEarly = false;
+    const before = new AbortController(); // an interrupt while the cell is compiled
+    this.stop = () => {
+      before.abort();
+    };
     const compiled = await this.compile(source);
-    if ('kind' in compiled) return failed(compiled, replacedBefore);
     await this.executor.ready;
-    if (this.interruptedEarly) {
+    this.stop = null;
+    if ('kind' in compiled) return failed(compiled, replacedBefore);
+    if (before.signal.aborted) {
       const evalue = 'cellule interrompue avant de commencer ; les variables sont conservées.';
       return failed(stopped('interrupted', evalue), replacedBefore);
     }

@@ -41,7 +41,7 @@ export class OutputList {
   private addText(name: string, text: string): void {
     const last = this.items.at(-1);
     if (last?.output_type === 'stream' && last['name'] === name) {
-      last['text'] = String(last['text']) + text;
+      last['text'] = (last['text'] as string) + text;
     } else {
       this.items.push({ output_type: 'stream', name, text });
     }

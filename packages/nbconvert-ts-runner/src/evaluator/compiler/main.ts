@@ -13,22 +13,23 @@ import type { CompilerRequest } from '../wire/messages';
 import { convertCell } from './convert';
 import { prepareTypeScript, setRealDir } from './typescript';
 
-/** Loads tslab only after TypeScript is prepared, and warms it with the types every notebook uses. */
+/* eslint-disable @typescript-eslint/no-require-imports -- tslab is loaded only after TypeScript is prepared */
+const tslabConverter = () =>
+  require('tslab/dist/converter') as typeof import('tslab/dist/converter');
+const tslabInspect = () => require('tslab/dist/inspect') as typeof import('tslab/dist/inspect');
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** Warms the converter with the types every notebook uses. */
 function createWarmConverter(root: string): Converter {
   prepareTypeScript(root);
-  /* eslint-disable-next-line @typescript-eslint/no-require-imports -- the order matters */
-  const { createConverter } =
-    require('tslab/dist/converter') as typeof import('tslab/dist/converter');
-  const converter = createConverter({ isJS: false, isBrowser: false });
+  const converter = tslabConverter().createConverter({ isJS: false, isBrowser: false });
   convertCell(converter, '', 'const warm: number[] = [1]; await Promise.resolve(warm); warm[0]');
   convertCell(converter, '', '');
   return converter;
 }
 
 function answer(converter: Converter, request: CompilerRequest): unknown {
-  /* eslint-disable-next-line @typescript-eslint/no-require-imports -- as above */
-  const tslab = require('tslab/dist/converter') as typeof import('tslab/dist/converter');
-  if (request.op === 'isComplete') return tslab.isCompleteCode(request.source);
+  if (request.op === 'isComplete') return tslabConverter().isCompleteCode(request.source);
   setRealDir(path.resolve(request.cwd).split(path.sep).join('/'));
   switch (request.op) {
     case 'compile':
@@ -38,11 +39,10 @@ function answer(converter: Converter, request: CompilerRequest): unknown {
       return { start: found.start, end: found.end, candidates: found.candidates };
     }
     case 'inspect': {
-      /* eslint-disable-next-line @typescript-eslint/no-require-imports -- as above */
-      const { printQuickInfo } =
-        require('tslab/dist/inspect') as typeof import('tslab/dist/inspect');
-      const info = converter.inspect(request.prevDecl, request.source, request.offset);
-      return info ? printQuickInfo(info) : null;
+      // Typed as always there, and undefined where nothing stands.
+      const info = converter.inspect(request.prevDecl, request.source, request.offset) as
+        ReturnType<Converter['inspect']> | undefined;
+      return info ? tslabInspect().printQuickInfo(info) : null;
     }
   }
 }

@@ -10,7 +10,7 @@ import { ts } from './typescript';
 export interface Expanded {
   text: string;
   /** The column (from 1) in the source as written, for one in `text`. */
-  columnBefore(line: number, column: number): number;
+  columnBefore: (line: number, column: number) => number;
 }
 
 /**

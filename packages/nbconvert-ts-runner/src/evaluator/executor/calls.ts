@@ -17,7 +17,7 @@ export async function answerCall(
   try {
     const { self, called } = find(target);
     const args = wireArgs.map((arg) => decodeForStudent(decodeValue(arg)));
-    const value: unknown = await (called.apply(self, args) as unknown);
+    const value = await called.apply(self, args);
     return replyWith(id, value);
   } catch (error) {
     const { name, message } = describe(error);
@@ -61,10 +61,12 @@ function decodeForStudent(value: unknown): unknown {
 
 function describe(error: unknown): { name: string; message: string } {
   try {
-    const { name, message } = error as Error;
-    return error instanceof Error
-      ? { name: String(name).slice(0, 200), message: String(message).slice(0, 2000) }
-      : { name: 'Exception', message: String(error).slice(0, 2000) };
+    if (!(error instanceof Error)) {
+      return { name: 'Exception', message: String(error).slice(0, 2000) };
+    }
+    // Whatever their types say, a student may have put anything there.
+    const { name, message } = error as { name: unknown; message: unknown };
+    return { name: String(name).slice(0, 200), message: String(message).slice(0, 2000) };
   } catch {
     return { name: 'Exception', message: 'une valeur illisible a été levée' };
   }

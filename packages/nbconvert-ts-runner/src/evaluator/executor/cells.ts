@@ -33,7 +33,8 @@ function cancellable(promise: unknown): Promise<unknown> {
       },
       (error: unknown) => {
         waiting.delete(reject);
-        reject(error as Error);
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it came
+        reject(error);
       },
     );
   });

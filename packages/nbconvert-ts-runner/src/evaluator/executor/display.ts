@@ -99,6 +99,12 @@ export async function resultOf(
   const hook = (value as Record<symbol, unknown>)[Symbol.for('Jupyter.display')];
   if (typeof hook === 'function') {
     const data = await (hook as () => MimeBundle | Promise<MimeBundle>).call(value);
+    if (typeof data !== 'object' || Array.isArray(data)) {
+      throw new TypeError(
+        `Impossible d'afficher la valeur : sa méthode Jupyter.display rend ${inspect(data)} au lieu d'un objet ` +
+          "{ 'text/plain': … } ; corrigez ce qu'elle rend.",
+      );
+    }
     if (!isFigureWithPicture(data)) return { data, metadata: {} };
     show(data); // a result cannot be updated: the figure is shown as a display
     return undefined;

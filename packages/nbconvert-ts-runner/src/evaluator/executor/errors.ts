@@ -12,12 +12,23 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** @param lineOf from a cell and a line of its JavaScript to the line that was written */
-export function describeThrown(
-  thrown: unknown,
-  lineOf: (cell: number, jsLine: number) => number,
-): Thrown {
-  const error = thrown instanceof Error || isErrorLike(thrown) ? (thrown as Error) : null;
+/**
+ * Never throws, whatever was thrown.
+ * @param lineOf from a cell and a line of its JavaScript to the line that was written
+ */
+export function describeThrown(thrown: unknown, lineOf: LineOf): Thrown {
+  try {
+    return describe(thrown, lineOf);
+  } catch {
+    const message = 'une erreur illisible a été levée';
+    return { name: 'Exception', message, frames: [], outside: [], interrupted: false };
+  }
+}
+
+type LineOf = (cell: number, jsLine: number) => number;
+
+function describe(thrown: unknown, lineOf: LineOf): Thrown {
+  const error = isErrorLike(thrown) ? (thrown as ErrorLike) : null;
   const stack = typeof error?.stack === 'string' ? error.stack.split('\n') : [];
   const frames: Thrown['frames'] = [];
   const outside: string[] = [];
@@ -31,7 +42,7 @@ export function describeThrown(
     }
   }
   return {
-    name: error ? String(error.name || 'Error') : 'Exception',
+    name: error ? textOf(error.name, 'Error') : 'Exception',
     message: error ? messageOf(error) : inspect(thrown),
     frames,
     outside: outside.slice(0, 8),
@@ -39,8 +50,20 @@ export function describeThrown(
   };
 }
 
+function textOf(field: unknown, otherwise: string): string {
+  return typeof field === 'string' ? field || otherwise : inspect(field);
+}
+
+/** An error of any realm, whose fields a cell may have filled with anything. */
+interface ErrorLike {
+  name?: unknown;
+  message?: unknown;
+  stack?: unknown;
+  cause?: unknown;
+}
+
 function isErrorLike(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Error]';
+  return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
 
 /** The function's name, without what the evaluator put around the cell. */
@@ -49,7 +72,6 @@ function nameOf(text: string | undefined): string {
   return name === '<anonymous>' ? '' : name;
 }
 
-function messageOf(error: Error): string {
-  const cause = (error as { cause?: unknown }).cause;
-  return String(error.message) + (cause === undefined ? '' : `\nCause : ${inspect(cause)}`);
+function messageOf({ message, cause }: ErrorLike): string {
+  return textOf(message, '') + (cause === undefined ? '' : `\nCause : ${inspect(cause)}`);
 }

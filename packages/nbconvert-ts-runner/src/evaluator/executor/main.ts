@@ -24,8 +24,8 @@ function end(
   outcome: Omit<Extract<ExecutorReply, { type: 'done' }>, 'type' | 'id'>,
 ): void {
   if (running !== id) return;
+  send({ type: 'done', id, ...outcome }); // throws on what is no JSON; then the run has not ended yet
   running = null;
-  send({ type: 'done', id, ...outcome });
 }
 
 async function run(

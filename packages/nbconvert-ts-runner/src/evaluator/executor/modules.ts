@@ -61,7 +61,7 @@ function requireSide(dir: string, id: string): unknown {
   const joined = path.join(dir, id);
   const file = path.extname(joined) === '.js' ? joined : `${joined}.js`;
   const known = sideModules.get(file);
-  if (known) return known.exports;
+  if (known) return known.exports as unknown;
   const code = sideCode.get(file);
   if (code === undefined) return undefined;
   const module = new Module(file);
@@ -76,5 +76,5 @@ function requireSide(dir: string, id: string): unknown {
       : (requireSide(path.dirname(file), inner) ?? own(inner))) as NodeJS.Require;
   sideModules.set(file, module);
   (module as unknown as { _compile(code: string, file: string): void })._compile(code, file);
-  return module.exports;
+  return module.exports as unknown;
 }

@@ -39,9 +39,9 @@ export function captureStreams(): void {
           : chunk;
       sendOutput({ type: 'stream', name, text: decoder.decode(text, { stream: true }) });
       const done = typeof encoding === 'function' ? encoding : callback;
-      if (typeof done === 'function') process.nextTick(done as () => void);
+      if (typeof done === 'function') process.nextTick(done);
       return true;
     };
-    process[name].write = write as typeof process.stdout.write;
+    process[name].write = write;
   }
 }

@@ -17,11 +17,11 @@ const patienceMs = 500;
 type FromThread = { request: ExecutorRequest } | { terminated: true } | { closed: true };
 
 export interface Listener {
-  onRequest(request: ExecutorRequest): void;
+  onRequest: (request: ExecutorRequest) => void;
   /** What ran on the main thread was ended in the middle: nothing of it will go on. */
-  onTerminated(): void;
+  onTerminated: () => void;
   /** Our side is gone. */
-  onClosed(): void;
+  onClosed: () => void;
 }
 
 /** Hears requests on this thread. */

@@ -83,7 +83,7 @@ function encodeObject(value: object, depth: number): unknown {
     };
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype as object) !== null) {
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new NotPlainError(`Cannot send a ${value.constructor.name}: only plain data crosses.`);
   }
   const fields: [string, unknown][] = [];
