@@ -73,7 +73,7 @@ function requireSide(dir: string, id: string): unknown {
   module.require = ((inner: string) =>
     inner === 'tslab'
       ? tslab
-      : (requireSide(path.dirname(file), inner) ?? own(inner))) as NodeJS.Require;
+      : (requireSide(path.dirname(file), inner) ?? (own(inner) as unknown))) as NodeJS.Require;
   sideModules.set(file, module);
   (module as unknown as { _compile(code: string, file: string): void })._compile(code, file);
   return module.exports as unknown;
