@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { openChromium, type OpenBrowser } from '../support/chromium';
-import { root, serveLab, type ServedLab } from '../support/jupyter';
-import { LabPage } from '../support/lab-page';
-
-const screenshot = (name: string): string => path.join(root, 'test', 'screenshots', `${name}.png`);
+import { openNotebook, screenshot } from '../support/open-notebook';
 
 /** A right answer in another hand than the reference, and the classic mistake: the kernel turned over. */
 const right = `function conv1d(x: number[], k: number[], stride = 1, padding = 0): number[] {
@@ -18,50 +13,39 @@ const right = `function conv1d(x: number[], k: number[], stride = 1, padding = 0
 }`;
 const flipped = right.replace('padded[i * stride + j]!', 'padded[i * stride + k.length - 1 - j]!');
 
-describe('the exercises in JupyterLab', function () {
-  let lab: ServedLab;
-  let browser: OpenBrowser;
-  let page: LabPage;
-  before(async () => {
-    lab = await serveLab();
-    browser = await openChromium();
-    page = await LabPage.open(browser.context, lab.url, 'exercices/1.2-convolution.ipynb');
-  });
-  after(async () => {
-    await browser.close();
-    await lab.stop();
-  });
+describe('the exercises in JupyterLab', () => {
+  const page = openNotebook('exercices/1.2-convolution.ipynb');
 
   it('runs every cell of the untouched notebook, and says what is to be written', async () => {
-    await page.menu('Run', 'Run All Cells');
-    await page.allRun();
-    const cell = await page.cell("check('conv1d'");
-    await page.page.screenshot({ path: screenshot('check-untouched') });
+    await page().menu('Run', 'Run All Cells');
+    await page().allRun();
+    const cell = await page().cell("check('conv1d'");
+    await page().page.screenshot({ path: screenshot('check-untouched') });
     assert.match(await cell.innerText(), /pas encore écrite/);
   });
 
   it('shows that a right answer is right', async () => {
-    await page.rewriteAndRun('function conv1d', right);
+    await page().rewriteAndRun('function conv1d', right);
     assert.match(await runCheck('check-right'), /réussi/i);
   });
 
   it('names the mistake of a wrong one', async () => {
-    await page.rewriteAndRun('function conv1d', flipped);
+    await page().rewriteAndRun('function conv1d', flipped);
     assert.match(await runCheck('check-wrong'), /retourné/i);
   });
 
   it("leaves no error on the browser's console", () => {
-    assert.deepEqual(page.errors, []);
+    assert.deepEqual(page().errors, []);
   });
 
   async function runCheck(name: string): Promise<string> {
-    const cell = await page.cell("check('conv1d'");
+    const cell = await page().cell("check('conv1d'");
     await cell.locator('.cm-content').click();
-    await page.page.keyboard.press('Control+Enter');
-    await page.page.waitForTimeout(500);
-    await page.kernelIdle();
-    await page.page.waitForTimeout(500);
-    await page.page.screenshot({ path: screenshot(name) });
+    await page().page.keyboard.press('Control+Enter');
+    await page().page.waitForTimeout(500);
+    await page().kernelIdle();
+    await page().page.waitForTimeout(500);
+    await page().page.screenshot({ path: screenshot(name) });
     return cell.locator('.jp-OutputArea').innerText();
   }
 });
