@@ -45,6 +45,7 @@ function mochaArguments(room, slow, extra) {
     inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
     '--no-config',
     ...['--require', 'tsx/cjs'],
+    ...['--require', inRoot('scripts', 'testing', 'seed.cjs')],
     ...['--reporter', inRoot('scripts', 'testing', 'reporter.cjs')],
     ...['--timeout', String((room.testTimeoutS ?? 60) * 1000)],
     ...(slow ? [] : ['--ignore', '**/*.slow.test.*']),
