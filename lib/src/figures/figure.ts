@@ -1,22 +1,16 @@
 import { jupyterDisplay, type MimeBundle } from '../display';
+import type { Drawing, PlotlyObject } from './plotly-object';
 import { stillPng } from './still/still-png';
 import { stillSpec } from './still/still-spec';
 
-/** A plain object in plotly's own JSON: a trace, a layout, a frame. */
-export type PlotlyObject = Record<string, unknown>;
-
 /** What a figure is made of. */
-export interface FigureSpec {
-  /** Plotly traces. */
-  data: PlotlyObject[];
-  /** Plotly layout, with `width` and `height` in pixels. */
-  layout: PlotlyObject;
+export interface FigureSpec extends Drawing {
   /** Plotly frames, for figures with a slider, buttons or a film. */
   frames?: PlotlyObject[];
   /** The figure in words and numbers, French, for those who do not see it. */
   alt: string;
   /** What the static picture shows; without it: the figure as it first appears, less its controls. */
-  still?: { data: PlotlyObject[]; layout: PlotlyObject };
+  still?: Drawing;
 }
 
 /**
@@ -31,7 +25,7 @@ export class Figure {
   readonly config: PlotlyObject;
   /** The figure in words and numbers. */
   readonly alt: string;
-  private readonly stillOwn: { data: PlotlyObject[]; layout: PlotlyObject } | undefined;
+  private readonly stillOwn: Drawing | undefined;
 
   constructor(spec: FigureSpec) {
     this.data = spec.data;

@@ -5,7 +5,8 @@ import { Jimp } from 'jimp';
 import { jupyterDisplay } from '../display';
 import { conv2d } from '../ops/conv2d';
 import * as figures from './index';
-import type { Figure, PlotlyObject } from './figure';
+import type { Figure } from './figure';
+import type { PlotlyObject } from './plotly-object';
 
 const input = [
   [1, 1, 1, 0, 0],

@@ -1,10 +1,14 @@
 import { impossible } from '../errors';
-import type { Figure, PlotlyObject } from './figure';
+import type { Figure } from './figure';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import { Board, cellLabels, cellsTrace, wordsTrace, type Grid } from './paint/board';
+import { Board } from './paint/board';
 import { sliderOver } from './paint/controls';
+import type { Grid } from './paint/grid';
 import { drawScaleBar, sharedRange } from './paint/matrix-view';
 import { matrixText } from './paint/numbers';
+import { cellLabels, cellsTrace } from './paint/traces/cells';
+import { wordsTrace } from './paint/traces/words';
+import type { PlotlyObject } from './plotly-object';
 
 /** The filters of a layer as they were after an epoch; epoch 0 is before training. */
 export interface FilterSnapshot {

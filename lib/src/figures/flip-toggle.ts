@@ -1,12 +1,16 @@
 import { conv2d } from '../ops/conv2d';
 import { flipKernel } from '../ops/flip-kernel';
-import type { Figure, PlotlyObject } from './figure';
+import type { Figure } from './figure';
 import { mapText } from './heatmap-grid';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import { Board, cellLabels, cellsTrace, wordsTrace, type Grid } from './paint/board';
+import { Board } from './paint/board';
 import { softInk } from './paint/colours';
 import { buttonsFor } from './paint/controls';
+import type { Grid } from './paint/grid';
 import { sharedRange } from './paint/matrix-view';
+import { cellLabels, cellsTrace } from './paint/traces/cells';
+import { wordsTrace } from './paint/traces/words';
+import type { PlotlyObject } from './plotly-object';
 
 /**
  * Correlation and convolution of the same input, one button each: only the kernel turns.

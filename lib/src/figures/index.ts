@@ -1,6 +1,6 @@
 export { Figure } from './figure';
 export * from './bars';
-export * from './channel-sums';
+export * from './channel-sums/channel-sums';
 export * from './feature-maps';
 export * from './filters-over-epochs';
 export * from './flip-toggle';
@@ -10,4 +10,4 @@ export * from './kernel-on-image';
 export * from './layer-diagram';
 export * from './line-profile';
 export * from './receptive-field';
-export * from './sliding-window';
+export * from './sliding-window/sliding-window';

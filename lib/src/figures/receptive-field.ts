@@ -1,20 +1,17 @@
 import { conv2d } from '../ops/conv2d';
-import type { Figure, PlotlyObject } from './figure';
+import type { Figure } from './figure';
 import { mapText } from './heatmap-grid';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import {
-  Board,
-  cellBox,
-  cellLabels,
-  cellsTrace,
-  outlineTraces,
-  wordsTrace,
-  type Grid,
-} from './paint/board';
+import { Board } from './paint/board';
 import { softInk } from './paint/colours';
 import { sliderOver } from './paint/controls';
+import { cellBox, type Grid } from './paint/grid';
 import { drawMatrix, sharedRange } from './paint/matrix-view';
 import { matrixText, numberText } from './paint/numbers';
+import { cellLabels, cellsTrace } from './paint/traces/cells';
+import { outlineTraces } from './paint/traces/outline';
+import { wordsTrace } from './paint/traces/words';
+import type { PlotlyObject } from './plotly-object';
 
 /** More positions would make the figure heavy. */
 const mostPositions = 25;

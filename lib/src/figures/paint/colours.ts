@@ -30,6 +30,9 @@ export const colourScales = {
 
 export type ScaleName = keyof typeof colourScales;
 
+/** For words in the browser; the picture without one has its own font files. */
+export const fontFamily = "'DejaVu Sans', Verdana, Arial, sans-serif";
+
 /** The few colours of lines and words. Figures stand on a white card in both themes of JupyterLab. */
 export const ink = '#1f2328';
 export const softInk = '#59636e';

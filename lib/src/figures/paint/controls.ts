@@ -1,4 +1,4 @@
-import type { PlotlyObject } from '../figure';
+import type { PlotlyObject } from '../plotly-object';
 import { ink } from './colours';
 
 /** How a frame is shown: at once, all of it drawn anew (heat maps do not move smoothly). */

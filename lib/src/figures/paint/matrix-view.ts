@@ -1,5 +1,6 @@
-import type { Board, Box, Grid } from './board';
+import type { Board } from './board';
 import { colourAt, colourScales, type ScaleName } from './colours';
+import type { Box, Grid } from './grid';
 import { extent, numberText } from './numbers';
 import { pngDataUri } from './png';
 

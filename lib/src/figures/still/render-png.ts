@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { Resvg } from '@resvg/resvg-js';
 
-import type { PlotlyObject } from '../figure';
+import type { Drawing } from '../plotly-object';
 
 /**
  * Pixels of the picture for one pixel of the figure: sharp on fine screens and in print. Photos
@@ -39,16 +39,13 @@ let lastRendering: Promise<unknown> = Promise.resolve();
  * jsdom measures no text and has no canvas, so the spec must not rely on them: no heat map (see
  * `stillSpec`), no annotation, no colour bar, no legend.
  */
-export function renderPng(spec: {
-  data: PlotlyObject[];
-  layout: PlotlyObject;
-}): Promise<Uint8Array> {
+export function renderPng(spec: Drawing): Promise<Uint8Array> {
   const rendering = lastRendering.then(() => render(spec));
   lastRendering = rendering.catch(() => undefined); // one at a time; a failure spoils no other
   return rendering;
 }
 
-async function render(spec: { data: PlotlyObject[]; layout: PlotlyObject }): Promise<Uint8Array> {
+async function render(spec: Drawing): Promise<Uint8Array> {
   plotlyLoaded ??= loadPlotly();
   const { width, height } = spec.layout;
   const svg = await plotlyLoaded.toImage(

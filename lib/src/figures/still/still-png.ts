@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import type { PlotlyObject } from '../figure';
+import type { Drawing } from '../plotly-object';
 
 /** Raise it when the renderer changes, so that pictures of the old one are not used again. */
 const rendererVersion = 2;
@@ -14,10 +14,7 @@ const rendererVersion = 2;
  *
  * @param spec data and layout that the static renderer understands (see `stillSpec`)
  */
-export async function stillPng(spec: {
-  data: PlotlyObject[];
-  layout: PlotlyObject;
-}): Promise<Uint8Array> {
+export async function stillPng(spec: Drawing): Promise<Uint8Array> {
   const text = JSON.stringify([rendererVersion, spec.data, spec.layout]);
   const name = `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.png`;
   for (const folder of cacheFolders()) {

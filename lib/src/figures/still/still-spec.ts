@@ -1,6 +1,6 @@
-import type { PlotlyObject } from '../figure';
 import { colourAt, type ColourScale } from '../paint/colours';
 import { pngDataUri } from '../paint/png';
+import type { Drawing, PlotlyObject } from '../plotly-object';
 
 /** Up to so many cells a heat map is drawn as rectangles with crisp borders, beyond as a picture. */
 const mostRectangles = 400;
@@ -9,10 +9,7 @@ const mostRectangles = 400;
  * Turns a figure into what can be drawn without a browser: no controls, and each heat map as
  * rectangles or a picture, because heat maps need a canvas, and come out smoothed.
  */
-export function stillSpec(figure: { data: PlotlyObject[]; layout: PlotlyObject }): {
-  data: PlotlyObject[];
-  layout: PlotlyObject;
-} {
+export function stillSpec(figure: Drawing): Drawing {
   const shapes: PlotlyObject[] = [];
   const images: PlotlyObject[] = [];
   const data: PlotlyObject[] = [];

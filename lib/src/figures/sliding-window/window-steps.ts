@@ -1,4 +1,4 @@
-import { numberText, productText, sumText } from './paint/numbers';
+import { numberText, productText, sumText } from '../paint/numbers';
 
 /** One place of the sliding window. */
 export interface WindowStep {

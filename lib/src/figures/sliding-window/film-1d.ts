@@ -1,17 +1,13 @@
-import type { Figure, PlotlyObject } from './figure';
-import {
-  Board,
-  cellBox,
-  cellLabels,
-  cellsTrace,
-  outlineTraces,
-  wordsTrace,
-  type Grid,
-  type Label,
-} from './paint/board';
-import { softInk } from './paint/colours';
-import { sliderOver } from './paint/controls';
-import { listText, productText } from './paint/numbers';
+import type { Figure } from '../figure';
+import { Board } from '../paint/board';
+import { sliderOver } from '../paint/controls';
+import { cellBox, type Grid } from '../paint/grid';
+import { listText, productText } from '../paint/numbers';
+import { cellLabels, cellsTrace } from '../paint/traces/cells';
+import { outlineTraces } from '../paint/traces/outline';
+import { wordsTrace, type Label } from '../paint/traces/words';
+import type { PlotlyObject } from '../plotly-object';
+import { allSteps } from './film-1d-still';
 import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
 
 const left = 130;
@@ -103,37 +99,6 @@ function products(step: WindowStep, kernel: number[][], cell: number): Label[] {
   const line = stepLines(step, kernel)[0] ?? '';
   const below: Label = { x: left, y: y + 27, text: `<b>${line}</b>`, align: 'left', size: 14 };
   return [...labels, below];
-}
-
-/** The static picture: one line a step. */
-function allSteps(input: number[][], kernel: number[][], steps: WindowStep[], cell: number): Board {
-  const small = Math.min(40, cell);
-  const length = input[0]?.length ?? 0;
-  const top = small + 44;
-  const board = new Board(
-    Math.max(560, 110 + length * small + 330),
-    top + 10 + steps.length * (small + 22),
-  );
-  board.words([{ x: 24, y: 20 + small / 2, text: '<b>Noyau</b>', size: 14, align: 'left' }]);
-  board.numberedCells({ x: 110, y: 20, cell: small, values: kernel, scale: 'signed' });
-  for (const [i, step] of steps.entries()) {
-    const grid = { x: 110, y: top + i * (small + 22), cell: small, values: input };
-    const y = grid.y + small / 2;
-    board.words([
-      { x: 24, y, text: `<b>Étape ${i + 1}</b>`, size: 14, align: 'left' },
-      {
-        x: grid.x + length * small + 18,
-        y,
-        text: stepLines(step, kernel)[0] ?? '',
-        size: 13,
-        align: 'left',
-        colour: softInk,
-      },
-    ]);
-    board.numberedCells(grid);
-    board.outline(cellBox(grid, 0, step.column, 1, kernel[0]?.length));
-  }
-  return board;
 }
 
 function reach(result: number[][]): [number, number] {

@@ -1,9 +1,9 @@
-import { impossible, shapeText } from '../errors';
-import { Volume } from '../volume/volume';
-import type { Figure } from './figure';
-import { toMatrix, type MatrixInput } from './matrix-input';
-import { slidingWindow1d } from './sliding-window-1d';
-import { slidingWindow2d } from './sliding-window-2d';
+import { impossible, shapeText } from '../../errors';
+import { Volume } from '../../volume/volume';
+import type { Figure } from '../figure';
+import { toMatrix, type MatrixInput } from '../matrix-input';
+import { slidingWindow1d } from './film-1d';
+import { slidingWindow2d } from './film-2d';
 import { windowSteps } from './window-steps';
 
 /** Beyond so many windows a film is no longer watched. */
