@@ -36,7 +36,7 @@ export interface PublicCase {
 }
 
 export interface WrongAnswer {
-  /** The mistake, as it ends the sentence « Votre résultat est celui d'… ». */
+  /** The mistake, as it ends the sentence « … une erreur connue : ». */
   mistake: string;
   /** What it gives, in wire form. */
   output: unknown;

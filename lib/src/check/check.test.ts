@@ -142,13 +142,13 @@ describe('check()', () => {
   describe('with a wrong answer', () => {
     beforeEach(() => writeCases());
 
-    it('shows the smallest failing case: inputs, expected and got, differences marked', async () => {
+    it('shows the smallest failing case first: inputs, expected and got, differences marked', async () => {
       const { text, html } = await see('double', (x: number[], times?: number) => {
         const y = double(x, times) as unknown[];
         return Array.isArray(x[0]) ? y : [y[0], 11];
       });
       assert.match(text, /✗ échoué {2}petit cas : 1 valeur diffère sur 2/);
-      assert.match(text, /Le plus petit cas qui échoue : petit cas\n {2}double\(x = \[1, 5\]\)/);
+      assert.match(text, /À regarder d’abord : petit cas\n {2}double\(x = \[1, 5\]\)/);
       assert.match(text, /Attendu : +Reçu :\n +2 +≠10 +2 +≠11\n/);
       assert.match(text, /≠ marque ce qui diffère/);
       assert.match(html, /<strong><mark>≠11<\/mark><\/strong>/);
@@ -181,7 +181,7 @@ describe('check()', () => {
       );
       assert.match(
         text,
-        /Votre résultat \(« petit cas »\) est celui d’une erreur connue : le triple/,
+        /Pour « petit cas », on obtiendrait la même chose avec cette erreur connue : le triple/,
       );
     });
 
@@ -212,6 +212,16 @@ describe('check()', () => {
       const { text } = await see('double', (x: number[]) => double(x));
       assert.match(text, /✗ échoué {2}refus : la fonction devait lever une erreur/);
       assert.match(text, /Attendu : +Reçu :\n +une erreur \(throw\) +\[\]/);
+    });
+
+    it('shows a refusal that is missing only after the wrong results', async () => {
+      const { text } = await see('double', () => []);
+      assert.match(text, /À regarder d’abord : petit cas/);
+    });
+
+    it('says in French what JavaScript means by a property of undefined', async () => {
+      const { text } = await see('double', (x: number[][]) => x[9]![0]);
+      assert.match(text, /TypeError : .* \(une case lue hors du tableau ?\?\)/);
     });
 
     it('shows what the function throws, escaped, whatever it is', async () => {

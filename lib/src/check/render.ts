@@ -1,5 +1,5 @@
 import type { MimeBundle } from '../display';
-import type { Panel, Report } from './report';
+import type { Example, Panel, Report } from './report';
 import type { Entry, Sheet } from './sheets';
 
 /** A report as a notebook shows it: a table, and the same in plain text. Readable without colour. */
@@ -15,7 +15,8 @@ export function renderMessage(title: string, ...sentences: string[]): MimeBundle
 const passedWord = '✓ réussi';
 const failedWord = '✗ échoué';
 const differsMark = '≠';
-const legend = `${differsMark} marque ce qui diffère.`;
+const marksLegend = `${differsMark} marque ce qui diffère.`;
+const slicesLegend = 'Dans [·][·][0], les points tiennent la place de la ligne et de la colonne.';
 
 // --- Plain text -------------------------------------------------------------------------------
 
@@ -27,10 +28,10 @@ function text(report: Report): string {
   lines.push(...report.notes);
   if (report.example !== null) {
     const { name, call, inputs, answers } = report.example;
-    lines.push('', `Le plus petit cas qui échoue : ${name}`, `  ${call}`);
+    lines.push('', `À regarder d’abord : ${name}`, `  ${call}`);
     if (inputs.length > 0) lines.push(...sideBySide(inputs));
     lines.push(...sideBySide(answers));
-    if (hasMarks(answers)) lines.push(`  (${legend})`);
+    lines.push(...legends(report.example).map((legend) => `  (${legend})`));
   }
   return frenchSpaces(lines.join('\n'));
 }
@@ -63,8 +64,14 @@ function aligned(sheet: Sheet): string[] {
 const marked = (entry: Entry): string =>
   entry.differs ? `${differsMark}${entry.text}` : entry.text;
 
-const hasMarks = (panels: readonly Panel[]): boolean =>
-  panels.some(({ sheets }) => sheets.some(({ rows }) => rows.flat().some((e) => e.differs)));
+/** What the reader must be told to read an example's grids. */
+function legends({ inputs, answers }: Example): string[] {
+  const all = [...inputs, ...answers].flatMap(({ sheets }) => sheets);
+  return [
+    ...(all.some(({ rows }) => rows.flat().some((entry) => entry.differs)) ? [marksLegend] : []),
+    ...(all.some(({ label }) => label.includes('[·]')) ? [slicesLegend] : []),
+  ];
+}
 
 // --- HTML -------------------------------------------------------------------------------------
 
@@ -90,10 +97,10 @@ function html(report: Report): string {
   if (report.example !== null) {
     const { name, call, inputs, answers } = report.example;
     parts.push(
-      `<p><strong>Le plus petit cas qui échoue : ${escape(name)}</strong><br><code>${escape(call)}</code></p>`,
+      `<p><strong>À regarder d’abord : ${escape(name)}</strong><br><code>${escape(call)}</code></p>`,
       panelsHtml(inputs),
       panelsHtml(answers),
-      hasMarks(answers) ? `<p>${legend}</p>` : '',
+      ...legends(report.example).map((legend) => `<p>${legend}</p>`),
     );
   }
   return frenchSpaces(`<div class="convolab-check">${parts.join('')}</div>`);

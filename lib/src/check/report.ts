@@ -14,7 +14,7 @@ export interface Report {
   example: Example | null;
 }
 
-/** The smallest failing case, to be looked at. */
+/** The failing case to look at first: the smallest, a refusal only when nothing else fails. */
 export interface Example {
   name: string;
   /** The call in one line; large arguments stand by name and follow in `inputs`. */
@@ -34,7 +34,7 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const ok = passed === results.length;
   const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
-  const smallest = failed.sort((a, b) => sizeOf(a.item) - sizeOf(b.item))[0];
+  const smallest = failed.sort((a, b) => burdenOf(a.item) - burdenOf(b.item))[0];
   return {
     ok,
     title: `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}`,
@@ -53,10 +53,11 @@ const afterSuccess =
   'essayez d’autres tailles et les arguments à refuser.';
 
 function sentenceOf(found: ReturnType<typeof diagnose>[number]): string {
+  const names = found.cases.map((name) => `« ${name} »`).join(', ');
   const what = found.explainsAll
-    ? 'Vos résultats sont exactement ceux'
-    : `Votre résultat (${found.cases.map((name) => `« ${name} »`).join(', ')}) est celui`;
-  return `${what} d’une erreur connue : ${found.mistake}. ${found.hint}`;
+    ? 'Vos résultats sont exactement ceux d’une erreur connue'
+    : `Une piste. Pour ${names}, on obtiendrait la même chose avec cette erreur connue`;
+  return `${what} : ${found.mistake}. ${found.hint}`;
 }
 
 function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): string {
@@ -68,7 +69,7 @@ function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): 
     case 'threw':
       return outcome.stub
         ? 'la fonction n’est pas encore écrite'
-        : `la fonction a levé ${outcome.name} : ${outcome.message}`;
+        : `la fonction a levé ${outcome.name} : ${outcome.message}${readOutside(outcome)}`;
     case 'did-not-throw':
       return 'la fonction devait lever une erreur (throw), elle a rendu une valeur';
     case 'changed-input':
@@ -123,5 +124,12 @@ const said = (text: string): Sheet[] => [{ label: '', rows: [[{ text, differs: f
 const parameter = (item: PublicCase, index: number, exercise: ExerciseCases): string =>
   exercise.parameters?.[item.call]?.[index] ?? `argument ${index + 1}`;
 
-/** How much there is to read in a case: the number of its numbers. */
-const sizeOf = (item: PublicCase): number => item.args.flat(Infinity).length;
+/** What JavaScript means, in English, by a property of undefined: a box read beyond an array. */
+const readOutside = ({ name, message }: { name: string; message: string }): string =>
+  name === 'TypeError' && / of undefined\b/.test(message)
+    ? ' (une case lue hors du tableau ?)'
+    : '';
+
+/** How much there is to read in a case: its numbers; a refusal comes last, it teaches least. */
+const burdenOf = ({ args, throws }: PublicCase): number =>
+  throws ? Number.MAX_SAFE_INTEGER : args.flat(Infinity).length;

@@ -15,18 +15,26 @@ describe('checkPrediction()', () => {
     assert.match(said('oui', 4), /^✘ Vous aviez prédit «.oui.»/);
   });
 
+  it('keeps the spaces of French punctuation unbreakable in the explanation', () => {
+    assert.match(said(1, 1, 'Donc 1 : facile !'), /\nDonc 1\u00a0: facile\u00a0!$/);
+  });
+
   it('gives the answer and says where to write when there is none', () => {
     assert.match(said(null, 4), /^Réponse.: 4\. .*remplacez null/);
   });
 });
 
 /** What the student reads, line by line. */
-function said(prediction: Prediction | null, answer: Prediction): string {
+function said(
+  prediction: Prediction | null,
+  answer: Prediction,
+  explanation = 'parce que',
+): string {
   const lines: string[] = [];
   const { log } = console;
   console.log = (line: string) => lines.push(line);
   try {
-    checkPrediction(prediction, answer, 'parce que');
+    checkPrediction(prediction, answer, explanation);
   } finally {
     console.log = log;
   }

@@ -27,7 +27,7 @@ export function checkPrediction(
   explanation: string,
 ): void {
   console.log(verdict(prediction, answer));
-  console.log(explanation);
+  console.log(explanation.replace(/ (?=[:;?!»])/g, nbsp));
 }
 
 function verdict(prediction: Prediction | null, answer: Prediction): string {
