@@ -42,7 +42,7 @@ export const conv2dMistakes: Mistake<Conv2d>[] = [
     }),
   },
   {
-    name: 'la carte est rendue couchée : lignes et colonnes échangées',
+    name: 'la carte est rendue couchée (lignes et colonnes échangées)',
     hint: 'La carte se lit y[ligne][colonne] : une ligne de la carte par position verticale.',
     answer: wrongSlide((x, k, sy, sx) => transpose(slide2d(x, k, sy, sx))),
   },
@@ -63,7 +63,7 @@ export const conv2dMistakes: Mistake<Conv2d>[] = [
     }),
   },
   {
-    name: 'le noyau est supposé carré : sa largeur est prise pour sa hauteur',
+    name: 'le noyau est supposé carré (sa largeur est prise pour sa hauteur)',
     hint: 'Le noyau a k.length lignes et k[0].length colonnes.',
     answer: wrongSlide((x, k, sy, sx) => {
       const size = k[0]!.length;
@@ -74,7 +74,7 @@ export const conv2dMistakes: Mistake<Conv2d>[] = [
     }),
   },
   {
-    name: 'le noyau est supposé carré : sa hauteur est prise pour sa largeur',
+    name: 'le noyau est supposé carré (sa hauteur est prise pour sa largeur)',
     hint: 'Le noyau a k.length lignes et k[0].length colonnes.',
     answer: wrongSlide((x, k, sy, sx) => {
       const size = k.length;
@@ -128,6 +128,15 @@ export const conv2dMistakes: Mistake<Conv2d>[] = [
       const rows = Math.ceil((x.length - k.length) / sy);
       const cols = Math.ceil((x[0]!.length - k[0]!.length) / sx);
       return times(rows, (i) => times(cols, (j) => window2d(x, k, i * sy, j * sx)));
+    }),
+  },
+  {
+    name: 'les fenêtres incomplètes du bas et de la droite sont comptées',
+    hint: 'Une fenêtre qui dépasse de l’image remplie ne donne pas de valeur : arrondissez vers le bas.',
+    answer: wrongSlide((x, k, sy, sx) => {
+      const rows = Math.ceil((x.length - k.length) / sy) + 1;
+      const cols = Math.ceil((x[0]!.length - k[0]!.length) / sx) + 1;
+      return times(rows, (i) => times(cols, (j) => loose(x, k, i * sy, j * sx)));
     }),
   },
   {
