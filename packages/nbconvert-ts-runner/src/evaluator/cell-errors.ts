@@ -1,5 +1,5 @@
 /** Errors of cells in words a student reads: what happened, which cell, which line, and the line itself. */
-import type { RunEnd } from './executor';
+import type { RunEnd } from './pending';
 import type { CellError, Diagnostic } from './types';
 import type { Thrown } from './wire/messages';
 

@@ -1,7 +1,7 @@
 /** One child process and the frames to and from it; knows nothing of what the frames say. */
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { encodeFrame, FrameReader } from './wire/frames';
+import { encodeFrame, FrameReader, type FrameLimits } from './wire/frames';
 
 export interface Exit {
   code: number | null;
@@ -22,11 +22,11 @@ export class Channel {
     readonly child: ChildProcess,
     onMessage: (message: unknown) => void,
     onBroken: (error: Error) => void,
-    maxFrameBytes?: number,
+    limits: FrameLimits = {},
   ) {
     this.requests = child.stdio[3] as Writable;
     this.requests.on('error', () => undefined); // its end was closed: `exited` says why
-    const reader = new FrameReader(onMessage, maxFrameBytes);
+    const reader = new FrameReader(onMessage, limits);
     const replies = child.stdio[4] as Readable;
     replies.on('error', () => undefined);
     replies.on('data', (chunk: Buffer) => {

@@ -1,6 +1,7 @@
 /** Our side of the compiler's process: warm, stateless between calls, started again when it dies. */
 import type { z } from 'zod';
 import { Channel } from './channel';
+import { afterDeadline } from './deadline';
 import { compilerArgs, plainLauncher, type ProcessLauncher } from './launch';
 import type { Compiled } from './types';
 import {
@@ -33,7 +34,8 @@ interface Waiting {
   request: CompilerRequest;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
-  timer: NodeJS.Timeout;
+  /** Calls off its deadline. */
+  callOff: () => void;
 }
 
 export class Compiler {
@@ -91,11 +93,12 @@ export class Compiler {
     if (this.closed) return Promise.reject(new CompilerDied('the compiler was closed'));
     if (!this.channel) this.start();
     const id = this.nextId++;
+    const { timeoutMs = defaultTimeoutMs } = this.options;
     const answer = new Promise<unknown>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.abandon(`no answer within ${this.options.timeoutMs ?? defaultTimeoutMs} ms`);
-      }, this.options.timeoutMs ?? defaultTimeoutMs);
-      this.waiting.set(id, { request: { ...request, id }, resolve, reject, timer });
+      const callOff = afterDeadline(timeoutMs, () => {
+        this.abandon(`no answer within ${timeoutMs} ms`);
+      });
+      this.waiting.set(id, { request: { ...request, id }, resolve, reject, callOff });
     });
     this.channel!.send({ ...request, id });
     return answer.then((value) => schema.parse(value));
@@ -144,7 +147,7 @@ export class Compiler {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
-    clearTimeout(waiting.timer);
+    waiting.callOff();
     if (reply.type === 'reply') waiting.resolve(reply.value);
     else waiting.reject(new CompilerDied(`the compiler failed: ${reply.message}`));
   }
@@ -156,8 +159,8 @@ export class Compiler {
   }
 
   private failAll(reason: string): void {
-    for (const { reject, timer } of this.waiting.values()) {
-      clearTimeout(timer);
+    for (const { reject, callOff } of this.waiting.values()) {
+      callOff();
       reject(new CompilerDied(`Cannot compile the cell: ${reason}.`));
     }
     this.waiting.clear();

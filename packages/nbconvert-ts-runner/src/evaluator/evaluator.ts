@@ -5,7 +5,9 @@
  */
 import { compileError, deathError, runtimeError, stopped, type CellSource } from './cell-errors';
 import { Compiler, CompilerDied, type CompilerOptions } from './compiler';
-import { Executor, type ExecutorOptions, type RunEnd } from './executor';
+import { Executor } from './executor';
+import type { ExecutorOptions } from './executor-options';
+import type { RunEnd } from './pending';
 import type { CellError, CellOutput, CellResult } from './types';
 
 export interface EvaluatorOptions {
@@ -164,14 +166,16 @@ export class Evaluator {
     await executor.ready;
     let stoppedBy: 'interrupted' | 'timeout' | null = null;
     let grace: NodeJS.Timeout | undefined;
-    const running = executor.run(unit, cell, (run) => {
-      this.stop = (kind) => {
-        stoppedBy ??= kind;
-        executor.interrupt(run);
-        grace ??= setTimeout(() => {
-          executor.kill('timeout', 'it did not stop');
-        }, graceMs);
-      };
+    const running = executor.run(unit, cell, {
+      onStart: (run) => {
+        this.stop = (kind) => {
+          stoppedBy ??= kind;
+          executor.interrupt(run);
+          grace ??= setTimeout(() => {
+            executor.kill('timeout', 'it did not stop');
+          }, graceMs);
+        };
+      },
     });
     const limit =
       timeoutMs === undefined ? undefined : setTimeout(() => this.stop?.('timeout'), timeoutMs);

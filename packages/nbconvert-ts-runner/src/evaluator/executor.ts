@@ -1,59 +1,23 @@
 /** Our side of an executor's process: runs units, makes calls, and survives whatever it does. */
 import { Channel, type Exit } from './channel';
-import { executorFile, installationRoot, plainLauncher, type ProcessLauncher } from './launch';
-import type { CallTarget, CellOutput, DeathReason, MimeBundle, Reply, Unit } from './types';
-import { executorReplySchema, type ExecutorSettings, type Thrown } from './wire/messages';
+import type { CallRequest, ExecutorOptions, RunRequest } from './executor-options';
+import { executorFile, installationRoot, plainLauncher } from './launch';
+import { dead, PendingRequests, runEnd, UnaskedError, type Pending, type RunEnd } from './pending';
+import type { CallTarget, CellOutput, DeathReason, Reply, Unit } from './types';
+import { executorReplySchema, type CallReply, type ExecutorSettings } from './wire/messages';
 import { FrameError } from './wire/frames';
-import { decodeValue, encodeValue } from './wire/values';
-
-export interface ExecutorOptions {
-  /** Folder of the notebook. */
-  cwd: string;
-  launch?: ProcessLauncher;
-  env?: Record<string, string>;
-  /** Node's own options, before the file: `--max-old-space-size=512`. */
-  nodeArgs?: string[];
-  /** What cells show, as it comes. */
-  onOutput?: (output: CellOutput) => void;
-  /** All output together; the executor that passes it is ended. */
-  maxOutputBytes?: number;
-  /** One reply; a larger one ends the executor. */
-  maxFrameBytes?: number;
-  /** The only modules cells may import; null (default) allows all. */
-  imports?: string[] | null;
-  /** True where a grade is decided: `check` does nothing, nothing is looked for outside `cwd`. */
-  sandboxed?: boolean;
-}
-
-/** How a run ended, before anybody puts it into words. */
-export type RunEnd =
-  | { kind: 'ok'; result?: { data: MimeBundle; metadata: Record<string, unknown> } }
-  | { kind: 'thrown'; thrown: Thrown }
-  | { kind: 'dead'; reason: DeathReason; detail: string };
-
-type Settle = (end: Settled) => void;
-type Settled =
-  | {
-      type: 'done';
-      result?: { data: MimeBundle; metadata: Record<string, unknown> };
-      thrown?: Thrown;
-    }
-  | { type: 'reply'; reply: Reply };
-
-interface Pending {
-  settle: Settle;
-  die: (reason: DeathReason, detail: string) => void;
-}
+import { decodeValue } from './wire/decode';
+import { encodeValue, TooLargeError } from './wire/values';
 
 export class Executor {
   /** Settles when it is ready for work, or has died before. */
   readonly ready: Promise<void>;
   readonly exited: Promise<Exit>;
   private readonly channel: Channel;
-  private readonly pending = new Map<number, Pending>();
-  private nextId = 1;
+  private readonly pending = new PendingRequests();
   private death: { reason: DeathReason; detail: string } | null = null;
   private outputBytes = 0;
+  private heardReady = false;
   private becomeReady: () => void = () => undefined;
 
   constructor(private readonly options: ExecutorOptions) {
@@ -74,10 +38,9 @@ export class Executor {
         this.receive(message);
       },
       (error) => {
-        const reason = error instanceof FrameError ? error.reason : 'protocol';
-        this.die(reason, error.message);
+        this.die(reasonOf(error), error.message);
       },
-      options.maxFrameBytes,
+      { frameBytes: options.maxFrameBytes, totalBytes: options.maxTotalBytes },
     );
     for (const name of ['stdout', 'stderr'] as const) {
       const decoder = new TextDecoder();
@@ -104,9 +67,9 @@ export class Executor {
   }
 
   /** Runs a compiled cell; never rejects. `cell` names it in stacks. */
-  run(unit: Unit, cell: number, onStart?: (run: number) => void): Promise<RunEnd> {
+  run(unit: Unit, cell: number, { timeoutMs, onStart }: RunRequest = {}): Promise<RunEnd> {
     return new Promise((resolve) => {
-      const id = this.expect({
+      const id = this.expect(timeoutMs, {
         settle: (end) => {
           // What child processes and native code wrote comes by another pipe: let it in first.
           setImmediate(() => setImmediate(() => resolve(runEnd(end))));
@@ -121,31 +84,19 @@ export class Executor {
     });
   }
 
-  /** Calls a function of the notebook; after `timeoutMs` without an answer the executor is ended. */
-  call(target: CallTarget, args: unknown[], o: { timeoutMs?: number } = {}): Promise<Reply> {
-    return new Promise((resolve) => {
-      const timer =
-        o.timeoutMs === undefined
-          ? undefined
-          : setTimeout(() => {
-              this.die('timeout', `no answer within ${String(o.timeoutMs)} ms`);
-              this.kill();
-            }, o.timeoutMs);
-      const finish = (reply: Reply): void => {
-        clearTimeout(timer);
-        resolve(reply);
-      };
-      const id = this.expect({
-        settle: (end) => {
-          finish(end.type === 'reply' ? end.reply : dead('protocol', 'a run was reported'));
-        },
-        die: (reason, detail) => {
-          finish(dead(reason, detail));
-        },
-      });
-      this.channel.send({ id, op: 'call', target, args: args.map((arg) => encodeValue(arg)) });
-      this.failIfDead();
-    });
+  /** Calls a function of the notebook, or one that it returned. */
+  call(
+    target: CallTarget,
+    args: unknown[],
+    { timeoutMs, withArguments }: CallRequest = {},
+  ): Promise<Reply> {
+    const wire = args.map((arg) => encodeValue(arg));
+    return this.ask({ op: 'call', target, args: wire, withArguments }, timeoutMs);
+  }
+
+  /** What `typeof` says of a name that cells declared; the reply is a value. */
+  typeOf(name: string, { timeoutMs }: { timeoutMs?: number } = {}): Promise<Reply> {
+    return this.ask({ op: 'typeof', name }, timeoutMs);
   }
 
   /** Ends the run: its awaited calls at once, a loop half a second later (not in a sandbox). */
@@ -159,49 +110,58 @@ export class Executor {
     this.channel.kill();
   }
 
-  private expect(pending: Pending): number {
-    const id = this.nextId++;
-    this.pending.set(id, pending);
-    return id;
+  private ask(request: object, timeoutMs?: number): Promise<Reply> {
+    return new Promise((resolve) => {
+      const id = this.expect(timeoutMs, {
+        settle: (end) => {
+          resolve(end.type === 'reply' ? end.reply : dead('protocol', 'a run was reported'));
+        },
+        die: (reason, detail) => {
+          resolve(dead(reason, detail));
+        },
+      });
+      this.channel.send({ id, ...request });
+      this.failIfDead();
+    });
+  }
+
+  private expect(timeoutMs: number | undefined, pending: Pending): number {
+    return this.pending.add(pending, timeoutMs, () => {
+      this.kill('timeout', `no answer within ${String(timeoutMs)} ms`);
+    });
   }
 
   private receive(message: unknown): void {
+    if (this.death) return;
     const reply = executorReplySchema.parse(message);
     switch (reply.type) {
       case 'ready':
+        if (this.heardReady) throw new UnaskedError('it was ready twice');
+        this.heardReady = true;
         this.becomeReady();
         return;
       case 'output':
         this.show(reply.output);
         return;
       case 'done':
-        this.settle(reply.id, { type: 'done', result: reply.result, thrown: reply.thrown });
+        this.pending.settle(reply.id, { type: 'done', result: reply.result, thrown: reply.thrown });
         return;
-      case 'value':
-        this.settle(reply.id, {
-          type: 'reply',
-          reply: { kind: 'value', value: decodeValue(reply.value) },
-        });
-        return;
-      case 'handle':
-        this.settle(reply.id, {
-          type: 'reply',
-          reply: { kind: 'handle', handle: reply.handle, what: reply.what },
-        });
-        return;
-      case 'thrown':
-        this.settle(reply.id, {
-          type: 'reply',
-          reply: { kind: 'thrown', name: reply.name, message: reply.message },
-        });
+      default:
+        this.pending.settle(reply.id, { type: 'reply', reply: this.replyOf(reply) });
     }
   }
 
-  /** A reply that nobody waits for is dropped: it answers nothing. */
-  private settle(id: number, end: Settled): void {
-    const pending = this.pending.get(id);
-    this.pending.delete(id);
-    pending?.settle(end);
+  private replyOf(message: CallReply): Reply {
+    const limits = { maxNodes: this.options.maxValueNodes };
+    const args = message.args && (decodeValue(message.args, limits) as unknown[]);
+    switch (message.type) {
+      case 'value':
+        return { kind: 'value', value: decodeValue(message.value, limits), args };
+      case 'handle':
+        return { kind: 'handle', handle: message.handle, what: message.what, args };
+      case 'thrown':
+        return { kind: 'thrown', name: message.name, message: message.message, args };
+    }
   }
 
   private show(output: CellOutput): void {
@@ -222,21 +182,11 @@ export class Executor {
   }
 
   private failIfDead(): void {
-    if (!this.death) return;
-    const pending = [...this.pending.values()];
-    this.pending.clear();
-    for (const { die } of pending) die(this.death.reason, this.death.detail);
+    if (this.death) this.pending.dieAll(this.death.reason, this.death.detail);
   }
 }
 
-function dead(reason: DeathReason, detail: string): Reply {
-  return { kind: 'dead', reason, detail };
-}
-
-function runEnd(end: Settled): RunEnd {
-  if (end.type === 'reply') {
-    return { kind: 'dead', reason: 'protocol', detail: 'a call was answered in place of a run' };
-  }
-  if (end.thrown) return { kind: 'thrown', thrown: end.thrown };
-  return end.result ? { kind: 'ok', result: end.result } : { kind: 'ok' };
+function reasonOf(error: Error): DeathReason {
+  if (error instanceof FrameError) return error.reason;
+  return error instanceof TooLargeError ? 'too-large' : 'protocol';
 }

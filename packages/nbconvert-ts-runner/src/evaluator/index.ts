@@ -1,7 +1,9 @@
 /** The evaluator: cells compiled here, run there. See README.md for the protocol. */
 export * from './types';
 export { Compiler, CompilerDied, type CompilerOptions } from './compiler';
-export { Executor, type ExecutorOptions, type RunEnd } from './executor';
+export { Executor } from './executor';
+export type { CallRequest, ExecutorOptions, RunRequest } from './executor-options';
+export type { RunEnd } from './pending';
 export { Evaluator, type EvaluatorOptions, type RunOptions } from './evaluator';
 export { compileError, deathError, runtimeError, stopped, type CellSource } from './cell-errors';
 export {
@@ -11,5 +13,6 @@ export {
   plainLauncher,
   type ProcessLauncher,
 } from './launch';
-export { decodeValue, encodeValue, NotPlainError, type WireTensor } from './wire/values';
+export { decodeValue } from './wire/decode';
+export { encodeValue, NotPlainError, type WireTensor } from './wire/values';
 export { FrameError } from './wire/frames';

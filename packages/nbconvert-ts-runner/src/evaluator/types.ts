@@ -59,11 +59,16 @@ export interface Diagnostic {
 export type Compiled =
   { ok: true; unit: Unit; decl: string } | { ok: false; diagnostics: Diagnostic[] };
 
-/** What a call through the door brings back. */
+/** What a call through the door brings back; `args` are its arguments afterwards, where asked for. */
 export type Reply =
-  | { kind: 'value'; value: unknown }
-  | { kind: 'handle'; handle: number; what: 'function' | 'object' }
-  | { kind: 'thrown'; name: string; message: string }
+  | { kind: 'value'; value: unknown; args?: unknown[] | undefined }
+  | {
+      kind: 'handle';
+      handle: number;
+      what: 'function' | 'object';
+      args?: unknown[] | undefined;
+    }
+  | { kind: 'thrown'; name: string; message: string; args?: unknown[] | undefined }
   | { kind: 'dead'; reason: DeathReason; detail: string };
 
 export type DeathReason = 'timeout' | 'exit' | 'crash' | 'protocol' | 'too-large';

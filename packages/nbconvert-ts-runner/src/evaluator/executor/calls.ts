@@ -1,28 +1,52 @@
 /** Answers calls: a function of the notebook, or one it returned earlier, by handle. */
 import type { CallTarget } from '../types';
-import type { ExecutorReply } from '../wire/messages';
-import { decodeValue, encodeValue, NotPlainError } from '../wire/values';
+import type { CallReply, ExecutorRequest } from '../wire/messages';
+import { decodeValue } from '../wire/decode';
+import { cut, textLimits } from '../wire/limits';
+import { encodeValue, NotPlainError } from '../wire/values';
 import { scope } from './cells';
 
 /** What could not cross and stayed: its methods are called through the door. */
 const handles = new Map<number, object>();
 let nextHandle = 1;
 
+type CallRequest = Extract<ExecutorRequest, { op: 'call' }>;
+
 /** Calls and gives the reply to send; what the student's code throws is a reply too. */
-export async function answerCall(
-  id: number,
-  target: CallTarget,
-  wireArgs: unknown[],
-): Promise<ExecutorReply> {
+export async function answerCall(request: CallRequest): Promise<CallReply> {
+  const args = request.args.map((arg) => decodeForStudent(decodeValue(arg)));
+  const reply = await call(request, args);
+  if (request.withArguments !== true) return reply;
+  try {
+    // Our own list, and our own references: the code that was called can change what is in it, not which.
+    return { ...reply, args: args.map((arg) => encodeValue(arg)) };
+  } catch (error) {
+    return thrownReply(request.id, error); // they hold now what cannot cross
+  }
+}
+
+async function call({ id, target }: CallRequest, args: unknown[]): Promise<CallReply> {
   try {
     const { self, called } = find(target);
-    const args = wireArgs.map((arg) => decodeForStudent(decodeValue(arg)));
-    const value = await called.apply(self, args);
-    return replyWith(id, value);
+    return replyWith(id, await called.apply(self, args));
   } catch (error) {
-    const { name, message } = describe(error);
-    return { type: 'thrown', id, name, message };
+    return thrownReply(id, error);
   }
+}
+
+/** What `typeof` says of a name that cells share. */
+export function answerTypeof(id: number, name: string): CallReply {
+  return { type: 'value', id, value: typeof scope[name] };
+}
+
+function thrownReply(id: number, error: unknown): CallReply {
+  const { name, message } = describe(error);
+  return {
+    type: 'thrown',
+    id,
+    name: cut(name, textLimits.name),
+    message: cut(message, textLimits.callMessage),
+  };
 }
 
 function find(target: CallTarget): { self: unknown; called: (...args: unknown[]) => unknown } {
@@ -40,7 +64,7 @@ function find(target: CallTarget): { self: unknown; called: (...args: unknown[])
   return { self, called: called as (...args: unknown[]) => unknown };
 }
 
-function replyWith(id: number, value: unknown): ExecutorReply {
+function replyWith(id: number, value: unknown): CallReply {
   try {
     return { type: 'value', id, value: encodeValue(value) };
   } catch (error) {
@@ -62,11 +86,11 @@ function decodeForStudent(value: unknown): unknown {
 function describe(error: unknown): { name: string; message: string } {
   try {
     if (!(error instanceof Error)) {
-      return { name: 'Exception', message: String(error).slice(0, 2000) };
+      return { name: 'Exception', message: String(error) };
     }
     // Whatever their types say, a student may have put anything there.
     const { name, message } = error as { name: unknown; message: unknown };
-    return { name: String(name).slice(0, 200), message: String(message).slice(0, 2000) };
+    return { name: String(name), message: String(message) };
   } catch {
     return { name: 'Exception', message: 'une valeur illisible a été levée' };
   }

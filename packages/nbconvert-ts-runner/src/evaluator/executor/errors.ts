@@ -1,5 +1,6 @@
 /** What a cell threw, taken apart into plain data that our side can show. */
 import { inspect } from 'node:util';
+import { cut, textLimits } from '../wire/limits';
 import type { Thrown } from '../wire/messages';
 
 /** How a cell is named in a stack; our side turns it back into a cell of the notebook. */
@@ -36,16 +37,20 @@ function describe(thrown: unknown, lineOf: LineOf): Thrown {
     const match = framePattern.exec(text);
     if (match) {
       const cell = Number(match[2]);
-      frames.push({ cell, line: lineOf(cell, Number(match[3]) - 1), name: nameOf(match[1]) });
+      frames.push({
+        cell,
+        line: lineOf(cell, Number(match[3]) - 1),
+        name: cut(nameOf(match[1]), textLimits.name),
+      });
     } else if (frames.length === 0 && !/node:|executor\.cjs/.test(text)) {
-      outside.push(text.trim());
+      outside.push(cut(text.trim(), textLimits.outsideText));
     }
   }
   return {
-    name: error ? textOf(error.name, 'Error') : 'Exception',
-    message: error ? messageOf(error) : inspect(thrown),
-    frames,
-    outside: outside.slice(0, 8),
+    name: cut(error ? textOf(error.name, 'Error') : 'Exception', textLimits.name),
+    message: cut(error ? messageOf(error) : inspect(thrown), textLimits.cellMessage),
+    frames: frames.slice(0, textLimits.frames),
+    outside: outside.slice(0, textLimits.outside),
     interrupted: thrown instanceof Interrupted,
   };
 }

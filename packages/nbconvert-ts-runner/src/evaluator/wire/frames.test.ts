@@ -21,8 +21,15 @@ describe('FrameReader', () => {
   });
 
   it('refuses a frame larger than its limit before it has come', () => {
-    const reader = new FrameReader(() => undefined, 10);
+    const reader = new FrameReader(() => undefined, { frameBytes: 10 });
     assert.throws(() => reader.push(encodeFrame('x'.repeat(20)).subarray(0, 4)), FrameError);
+  });
+
+  it('refuses to read on once all frames together pass the limit, however small they are', () => {
+    const reader = new FrameReader(() => undefined, { totalBytes: 100 });
+    assert.throws(() => {
+      for (let i = 0; i < 20; i++) reader.push(encodeFrame('x'));
+    }, FrameError);
   });
 
   it('refuses a body that is not JSON', () => {

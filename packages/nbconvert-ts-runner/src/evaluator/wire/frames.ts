@@ -32,21 +32,37 @@ export function encodeFrame(message: unknown): Buffer {
   return frame;
 }
 
+export interface FrameLimits {
+  /** One frame. */
+  frameBytes?: number | undefined;
+  /** All frames together, for a process that may not talk for ever. */
+  totalBytes?: number | undefined;
+}
+
 /** Takes bytes as they come and gives whole messages, in order. */
 export class FrameReader {
   private chunks: Buffer[] = [];
   private bytes = 0;
   private wanted: number | null = null;
+  private readonly maxBytes: number;
+  private bytesLeft: number;
 
   constructor(
     private readonly onMessage: (message: unknown) => void,
-    private readonly maxBytes = defaultMaxFrameBytes,
-  ) {}
+    limits: FrameLimits = {},
+  ) {
+    this.maxBytes = limits.frameBytes ?? defaultMaxFrameBytes;
+    this.bytesLeft = limits.totalBytes ?? Infinity;
+  }
 
   /** Adds bytes; calls back for each message they complete. Throws FrameError on what is no frame. */
   push(chunk: Buffer): void {
     this.chunks.push(chunk);
     this.bytes += chunk.length;
+    this.bytesLeft -= chunk.length;
+    if (this.bytesLeft < 0) {
+      throw new FrameError('Cannot read on: all frames together pass the limit.', 'too-large');
+    }
     for (;;) {
       if (this.wanted === null) {
         if (this.bytes < 4) return;

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { CallTarget, Unit } from '../types';
+import { textLimits } from './limits';
 
 export type CompilerRequest =
   | { id: number; op: 'compile'; cwd: string; prevDecl: string; source: string }
@@ -21,7 +22,10 @@ export type CompilerRequest =
 
 export type ExecutorRequest =
   | { id: number; op: 'run'; unit: Unit; cell: number }
-  | { id: number; op: 'call'; target: CallTarget; args: unknown[] }
+  /** `withArguments`: the reply tells what the call did to its arguments. */
+  | { id: number; op: 'call'; target: CallTarget; args: unknown[]; withArguments?: boolean }
+  /** Answered by a value: what `typeof` says of a name at the top level. */
+  | { id: number; op: 'typeof'; name: string }
   | { op: 'interrupt'; run: number };
 
 /** How an executor is set up; travels as JSON in its first argument. */
@@ -85,16 +89,20 @@ const output = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clear_output'), wait: z.boolean() }),
 ]);
 
-const frame = z.object({ cell: z.number(), line: z.number(), name: z.string() });
+const name = z.string().max(textLimits.name);
+const frame = z.object({ cell: z.number(), line: z.number(), name });
 const thrown = z.object({
-  name: z.string(),
-  message: z.string(),
-  frames: z.array(frame),
+  name,
+  message: z.string().max(textLimits.cellMessage),
+  frames: z.array(frame).max(textLimits.frames),
   /** Frames outside cells, one text each, for errors that come out of a library. */
-  outside: z.array(z.string()),
+  outside: z.array(z.string().max(textLimits.outsideText)).max(textLimits.outside),
   interrupted: z.boolean(),
 });
 export type Thrown = z.infer<typeof thrown>;
+
+/** The arguments as the call left them, where they were asked for. */
+const args = z.array(z.unknown()).optional();
 
 export const executorReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
@@ -105,13 +113,22 @@ export const executorReplySchema = z.discriminatedUnion('type', [
     result: z.object({ data: record, metadata: record }).optional(),
     thrown: thrown.optional(),
   }),
-  z.object({ type: z.literal('value'), id: z.number(), value: z.unknown() }),
+  z.object({ type: z.literal('value'), id: z.number(), value: z.unknown(), args }),
   z.object({
     type: z.literal('handle'),
     id: z.number(),
     handle: z.number(),
     what: z.enum(['function', 'object']),
+    args,
   }),
-  z.object({ type: z.literal('thrown'), id: z.number(), name: z.string(), message: z.string() }),
+  z.object({
+    type: z.literal('thrown'),
+    id: z.number(),
+    name,
+    message: z.string().max(textLimits.callMessage),
+    args,
+  }),
 ]);
 export type ExecutorReply = z.infer<typeof executorReplySchema>;
+/** What a call, or a `typeof`, is answered by. */
+export type CallReply = Extract<ExecutorReply, { type: 'value' | 'handle' | 'thrown' }>;

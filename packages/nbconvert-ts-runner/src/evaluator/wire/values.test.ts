@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeValue, encodeValue, NotPlainError } from './values';
+import { decodeValue } from './decode';
+import { encodeValue, NotPlainError, TooLargeError } from './values';
 
 const through = (value: unknown): unknown =>
   decodeValue(JSON.parse(JSON.stringify(encodeValue(value))));
@@ -58,6 +59,16 @@ describe('values on the wire', () => {
       get: (_, key) => (key === '0' ? ++reads : key === 'length' ? 1 : undefined),
     });
     assert.deepEqual(encodeValue(shifty), [1]);
+  });
+
+  it('refuses a value of more parts than the reader wants, and endless digits', () => {
+    assert.deepEqual(decodeValue([[1], [2]], { maxNodes: 5 }), [[1], [2]]);
+    assert.throws(() => decodeValue([[1], [2]], { maxNodes: 4 }), TooLargeError);
+    assert.equal(through(-(10n ** 30n)), -(10n ** 30n));
+    for (const v of ['7'.repeat(10_001), '0x10', '', 5]) {
+      assert.throws(() => decodeValue({ $: 'bigint', v }), NotPlainError);
+    }
+    assert.throws(() => encodeValue(10n ** 20_000n), NotPlainError);
   });
 
   it('refuses wire text with unknown tags or broken payloads', () => {

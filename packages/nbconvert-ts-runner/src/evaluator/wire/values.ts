@@ -5,15 +5,21 @@
  * as `{"$":"object","v":{...}}`, so that no key of a student's can be taken for a tag. An array is
  * read once, by index, so that a getter or a Proxy cannot answer twice.
  */
+import { maxBigintDigits } from './limits';
 
 /** Raised for a value that cannot cross: a function, a class instance, a cycle, too deep. */
 export class NotPlainError extends TypeError {
   override name = 'NotPlainError';
 }
 
-const maxDepth = 64;
+/** Raised for a value of more parts than its reader wants to look at. */
+export class TooLargeError extends NotPlainError {
+  override name = 'TooLargeError';
+}
 
-const typedArrays = {
+export const maxDepth = 64;
+
+export const typedArrays = {
   Float32Array,
   Float64Array,
   Int8Array,
@@ -24,7 +30,7 @@ const typedArrays = {
   Int32Array,
   Uint32Array,
 } as const;
-type TypedArrayName = keyof typeof typedArrays;
+export type TypedArrayName = keyof typeof typedArrays;
 
 /** A tensor or a Volume once it has crossed: its shape and its values. */
 export interface WireTensor {
@@ -51,12 +57,20 @@ export function encodeValue(value: unknown, depth = 0): unknown {
     case 'undefined':
       return { $: 'undefined' };
     case 'bigint':
-      return { $: 'bigint', v: value.toString() };
+      return encodeBigint(value);
     case 'object':
       return value === null ? null : encodeObject(value, depth);
     default:
       throw new NotPlainError(`Cannot send a ${typeof value}: only plain data crosses.`);
   }
+}
+
+function encodeBigint(value: bigint): unknown {
+  const digits = value.toString();
+  if (digits.length > maxBigintDigits) {
+    throw new NotPlainError(`Cannot send a bigint of more than ${maxBigintDigits} digits.`);
+  }
+  return { $: 'bigint', v: digits };
 }
 
 function encodeNumber(value: number): unknown {
@@ -110,63 +124,4 @@ function tensorOf(value: object): { shape: ArrayLike<number>; data: unknown } | 
   return ArrayBuffer.isView(candidate.data)
     ? { shape: candidate.shape as number[], data: candidate.data }
     : null;
-}
-
-/**
- * The value behind tagged JSON: plain, with null prototypes, so that nothing of it can act.
- *
- * @throws NotPlainError when a tag is unknown or its payload is not what the tag promises.
- */
-export function decodeValue(wire: unknown, depth = 0): unknown {
-  if (depth > maxDepth + 1) throw new NotPlainError('Cannot read a value: it is nested too deep.');
-  if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) return wire.map((item) => decodeValue(item, depth + 1));
-  const tagged = wire as { $?: unknown; v?: unknown; b?: unknown; shape?: unknown; data?: unknown };
-  switch (tagged.$) {
-    case 'NaN':
-      return NaN;
-    case 'Infinity':
-      return Infinity;
-    case '-Infinity':
-      return -Infinity;
-    case '-0':
-      return -0;
-    case 'undefined':
-      return undefined;
-    case 'bigint':
-      return BigInt(String(tagged.v));
-    case 'object':
-      return decodeObject(tagged.v, depth);
-    case 'tensor':
-      return Object.assign(Object.create(null) as WireTensor, {
-        shape: decodeValue(tagged.shape, depth + 1),
-        data: decodeValue(tagged.data, depth + 1),
-      });
-    default:
-      return decodeTyped(tagged.$, tagged.b);
-  }
-}
-
-function decodeObject(fields: unknown, depth: number): unknown {
-  if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) {
-    throw new NotPlainError('Cannot read an object: its fields are missing.');
-  }
-  const out = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of Object.entries(fields)) out[key] = decodeValue(value, depth + 1);
-  return out;
-}
-
-function decodeTyped(name: unknown, base64: unknown): unknown {
-  if (typeof name !== 'string' || !Object.hasOwn(typedArrays, name) || typeof base64 !== 'string') {
-    throw new NotPlainError(`Cannot read a value: the tag ${JSON.stringify(name)} is unknown.`);
-  }
-  const bytes = Buffer.from(base64, 'base64');
-  const type = typedArrays[name as TypedArrayName];
-  if (bytes.length % type.BYTES_PER_ELEMENT !== 0) {
-    throw new NotPlainError(
-      `Cannot read a ${name}: ${bytes.length} bytes do not make whole items.`,
-    );
-  }
-  const copy = new Uint8Array(bytes);
-  return new type(copy.buffer);
 }
