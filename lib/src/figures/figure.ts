@@ -40,7 +40,7 @@ export class Figure {
    * The static picture. The first one in a process takes a second or two, a picture that was made
    * before (same content) is read back from `.cache/figures`.
    *
-   * @returns a PNG file's bytes, twice as many pixels a side as the figure has
+   * @returns a PNG file's bytes, as many pixels as the figure (without its controls) measures
    */
   png(): Promise<Uint8Array> {
     return stillPng(stillSpec(this.stillOwn ?? { data: this.data, layout: this.layout }));

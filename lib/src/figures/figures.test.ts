@@ -84,6 +84,12 @@ describe('every figure', function () {
       assert.ok((plotly.layout['width'] as number) <= 900, 'fits a notebook');
 
       const picture = await Jimp.read(Buffer.from(bundle['image/png'] as string, 'base64'));
+      const controls = (plotly.layout['margin'] as { b: number }).b;
+      if (figure.frames.length === 0) {
+        const size = [plotly.layout['width'], (plotly.layout['height'] as number) - controls];
+        assert.deepEqual([picture.width, picture.height], size, 'one pixel for one of the figure');
+      }
+      assert.ok(picture.width <= 900, 'the picture alone fits a notebook, at its natural size');
       assert.ok(coloursOf(picture.bitmap.data).size > 20, 'the picture shows something');
       assert.ok(String(bundle['text/plain']).length > 20);
     });

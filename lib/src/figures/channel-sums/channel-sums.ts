@@ -42,7 +42,7 @@ export function channelSums(
   }
   const partials = channels.map((channel, c) => conv2d(channel, slices[c] as number[][]));
   const sum = addUp(partials, bias);
-  const board = new Board(870, top + channels.length * rowHeight + 8);
+  const board = new Board(848, top + channels.length * rowHeight + 8);
   const places = drawChannels(board, channels, slices, partials, names);
   const sumGrid = drawSum(board, sum);
   drawShares(board, partials, bias, sum, names);

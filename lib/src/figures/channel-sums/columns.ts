@@ -8,7 +8,7 @@ export const rowHeight = 178;
 /** Upper edge of the first row, under the titles. */
 export const top = 44;
 /** Left edges of the columns: the input's channels, the kernel's slices, the partial maps. */
-export const columnX = { input: 70, kernel: 256, partial: 390, right: 530 };
+export const columnX = { input: 70, kernel: 256, partial: 390, right: 508 };
 
 /** A row a channel: the channel, the filter's slice, the partial map. Returns where they lie. */
 export function drawChannels(

@@ -1,8 +1,8 @@
 import type { Board } from './board';
-import { colourAt, colourScales, type ScaleName } from './colours';
+import { colourScales, type ScaleName } from './colours';
 import type { Box, Grid } from './grid';
 import { extent, numberText } from './numbers';
-import { pngDataUri } from './png';
+import { scalePicture } from './scale-picture';
 
 /** From this cell size on there is room for a number. */
 const smallestNumbered = 20;
@@ -41,21 +41,16 @@ export function drawMatrix(
   if (Math.max(rows, columns) > mostCells) {
     const size = { width: cell * columns, height: cell * rows };
     const pixels = shrink(view.values, Math.ceil(columns / (2 * size.width)));
-    board.picture({ x: place.x, y: place.y, ...size }, pictureOf({ ...view, values: pixels }));
+    board.picture(
+      { x: place.x, y: place.y, ...size },
+      scalePicture(pixels, colourScales[view.scale], view.range),
+    );
   } else if (cell >= smallestNumbered && longestNumber(view.values) * cell <= cell * (cell / 6)) {
     board.numberedCells(grid);
   } else {
     board.cells(grid);
   }
   return place;
-}
-
-/** The matrix as a PNG, one pixel a value. */
-export function pictureOf(view: Pick<MatrixView, 'values' | 'scale' | 'range'>): string {
-  const [low, high] = view.range;
-  const scale = colourScales[view.scale];
-  const span = high === low ? 1 : high - low;
-  return pngDataUri(view.values.map((row) => row.map((v) => colourAt(scale, (v - low) / span))));
 }
 
 /** The ends of a scale that suits some matrices: symmetric round zero when one is negative. */
@@ -104,7 +99,7 @@ export function drawScaleBar(
   const steps = Array.from({ length: 100 }, (_, i) => range[0] + ((range[1] - range[0]) * i) / 99);
   board.picture(
     { x: at.x, y: at.y, width, height: 12 },
-    pictureOf({ values: [steps], scale, range }),
+    scalePicture([steps], colourScales[scale], range),
   );
   const middle = scale === 'signed' ? [{ x: at.x + width / 2, text: '0' }] : [];
   const ends = [

@@ -1,45 +1,50 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 import type { Rgb } from './colours';
+import { filteredRow } from './png-filter';
 
 /**
- * A picture as a `data:` address, so that a figure carries it along.
+ * A picture of few colours as a `data:` address, so that a figure carries it along.
  *
- * @param pixels rows of pixels, each three channels of 0 to 255
+ * One byte a pixel instead of three, and neighbours of like numbers pack well: so the colours
+ * should be in an order where near numbers are near colours.
+ *
+ * @param pixels rows of pixels, each the number of a colour
+ * @param palette at most 256 colours, each three channels of 0 to 255
  * @param enlarge each pixel becomes a square of so many, so that no viewer smooths it
  */
-export function pngDataUri(pixels: readonly (readonly Rgb[])[], enlarge = 1): string {
+export function pngDataUri(
+  pixels: readonly (readonly number[])[],
+  palette: readonly Rgb[],
+  enlarge = 1,
+): string {
   const height = pixels.length * enlarge;
   const width = (pixels[0]?.length ?? 0) * enlarge;
-  const rows = Buffer.alloc(height * (1 + width * 3));
-  let next = 0;
+  const rows: Buffer[] = [];
+  let above = Buffer.alloc(width);
   for (const row of pixels) {
-    const start = next;
-    rows[next++] = 0; // PNG's filter « none »
-    for (const [red, green, blue] of row) {
-      for (let copy = 0; copy < enlarge; copy++) {
-        rows[next++] = red;
-        rows[next++] = green;
-        rows[next++] = blue;
-      }
+    const line = Buffer.alloc(width);
+    row.forEach((colour, x) => line.fill(colour, x * enlarge, (x + 1) * enlarge));
+    for (let copy = 0; copy < enlarge; copy++) {
+      rows.push(filteredRow(line, above));
+      above = line;
     }
-    for (let copy = 1; copy < enlarge; copy++)
-      next += rows.copy(rows, next, start, start + 1 + width * 3);
   }
-  return `data:image/png;base64,${pngFile(width, height, rows).toString('base64')}`;
+  return `data:image/png;base64,${pngFile(width, height, palette, rows).toString('base64')}`;
 }
 
-/** Layout of the file: https://www.w3.org/TR/png-3/ (signature, IHDR, IDAT, IEND). */
-function pngFile(width: number, height: number, rows: Buffer): Buffer {
+/** Layout of the file: https://www.w3.org/TR/png-3/ (signature, IHDR, PLTE, IDAT, IEND). */
+function pngFile(width: number, height: number, palette: readonly Rgb[], rows: Buffer[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8); // 8 bits a channel, RGB
+  header.set([8, 3, 0, 0, 0], 8); // 8 bits a pixel, which are the number of a colour
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -5,13 +5,6 @@ import { Resvg } from '@resvg/resvg-js';
 
 import type { Drawing } from '../plotly-object';
 
-/**
- * Pixels of the picture for one pixel of the figure: sharp on fine screens and in print. Photos
- * have no sharp edges to gain, and weigh twice as much.
- */
-const zoom = { drawing: 2, photos: 1.5 };
-const photosFromBytes = 100_000;
-
 /** The little of jsdom that is used here; it ships no types of its own. */
 interface Jsdom {
   JSDOM: new (
@@ -34,7 +27,9 @@ let plotlyLoaded: PlotlyInPage | undefined;
 let lastRendering: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a plotly figure without a browser: plotly.js in jsdom gives an SVG, resvg makes a PNG of it.
+ * Draws a plotly figure without a browser: plotly.js in jsdom gives an SVG, resvg makes a PNG of it,
+ * one pixel for each of the figure's. JupyterLab shows it at that size until the mouse comes to a
+ * notebook opened again, and an exported page does: more pixels would burst the cell.
  *
  * jsdom measures no text and has no canvas, so the spec must not rely on them: no heat map (see
  * `stillSpec`), no annotation, no colour bar, no legend.
@@ -53,10 +48,6 @@ async function render(spec: Drawing): Promise<Uint8Array> {
     { format: 'svg', width, height, imageDataOnly: true },
   );
   const image = new Resvg(withOurFont(svg), {
-    fitTo: {
-      mode: 'zoom',
-      value: svg.length > photosFromBytes ? zoom.photos : zoom.drawing,
-    },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'DejaVu Sans' },
   }).render();
   return image.asPng();

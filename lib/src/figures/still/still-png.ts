@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Drawing } from '../plotly-object';
 
 /** Raise it when the renderer changes, so that pictures of the old one are not used again. */
-const rendererVersion = 2;
+const rendererVersion = 3;
 
 /**
  * The PNG of a plotly spec, from the cache or rendered now.
@@ -24,7 +24,8 @@ export async function stillPng(spec: Drawing): Promise<Uint8Array> {
   // Loaded only here: jsdom and plotly cost two seconds that a cached picture does not need.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazily, and from CommonJS
   const { renderPng } = require('./render-png') as typeof import('./render-png');
-  const png = await renderPng(spec);
+  // plotly writes its defaults into what it draws: a copy, or the live figure would change with the first picture.
+  const png = await renderPng(structuredClone(spec));
   for (const folder of cacheFolders()) {
     if (await keep(folder, name, png)) break;
   }

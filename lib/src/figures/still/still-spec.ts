@@ -1,5 +1,5 @@
 import { colourAt, type ColourScale } from '../paint/colours';
-import { pngDataUri } from '../paint/png';
+import { scalePicture } from '../paint/scale-picture';
 import type { Drawing, PlotlyObject } from '../plotly-object';
 
 /** Up to so many cells a heat map is drawn as rectangles with crisp borders, beyond as a picture. */
@@ -78,13 +78,9 @@ function rectangles(map: HeatMap): PlotlyObject[] {
 function picture(map: HeatMap): PlotlyObject {
   const height = map.z.length;
   const width = map.z[0]?.length ?? 0;
-  const pixels = map.z.map((row) =>
-    row.map((value): [number, number, number] =>
-      value === null ? [255, 255, 255] : colourOf(map, value),
-    ),
-  );
+  const enlarge = Math.ceil(400 / Math.max(width, height));
   return {
-    source: pngDataUri(pixels, Math.ceil(400 / Math.max(width, height))),
+    source: scalePicture(map.z, map.colorscale, [map.zmin, map.zmax], enlarge),
     layer: 'below',
     xref: 'x',
     yref: 'y',
