@@ -1,19 +1,32 @@
-import { rmSync } from 'node:fs';
-import { exists, readJson } from '../lib/files.mjs';
-import { inRoot } from '../lib/paths.mjs';
+import { readFileSync, rmSync } from 'node:fs';
+import { exists, readJson, writeWhole } from '../lib/files.mjs';
+import { inCache, inRoot } from '../lib/paths.mjs';
 import { npmCommand, run } from '../lib/run.mjs';
 import { folderBytes, megabytes } from '../lib/progress.mjs';
+import { sha256Text } from '../lib/sha256.mjs';
+
+const lockFile = inRoot('package-lock.json');
+/** What `npm ci` itself left out, for one lock file: asking it again would change nothing. */
+const leftOut = inCache('stamps', 'npm-left-out.json');
+const lockSha = () => sha256Text(readFileSync(lockFile));
+
+const missing = () =>
+  differences(
+    readJson(lockFile),
+    readJson(inRoot('node_modules', '.package-lock.json')),
+    (path) => exists(inRoot(path)),
+  );
 
 export const npmPackages = {
   name: 'npm-packages',
   title: 'Installer les paquets npm (npm ci)',
-  needed: () =>
-    differences(
-      readJson(inRoot('package-lock.json')),
-      readJson(inRoot('node_modules', '.package-lock.json')),
-      (path) => exists(inRoot(path)),
-    ).length > 0,
-  says: () => ({ downloadMB: 120, diskMB: 480, minutes: 1 }),
+  needed() {
+    const places = missing();
+    if (places.length === 0) return false;
+    const accepted = readJson(leftOut);
+    return accepted?.lock !== lockSha() || places.some((place) => !accepted.places.includes(place));
+  },
+  says: () => ({ downloadMB: 220, diskMB: 680, minutes: 1 }),
   async run() {
     const [command, ...args] = npmCommand();
     // A half-written tree is recognised by this file's absence.
@@ -25,6 +38,7 @@ export const npmPackages = {
       doing: 'Installation des paquets npm',
       next: 'Vérifiez le réseau (ou le miroir npm configuré), puis relancez la même commande.',
     });
+    writeWhole(leftOut, JSON.stringify({ lock: lockSha(), places: missing() }));
   },
 };
 

@@ -26,7 +26,7 @@ export const python = {
       JSON.stringify(readJson(stamp)) !== JSON.stringify(wanted()) || !exists(venvBin('python'))
     );
   },
-  says: () => ({ downloadMB: 45, diskMB: 250, minutes: 1 }),
+  says: () => ({ downloadMB: 60, diskMB: 320, minutes: 1 }),
   async run() {
     const found = readJson(stamp);
     if (
