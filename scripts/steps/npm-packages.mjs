@@ -11,10 +11,8 @@ const leftOut = inCache('stamps', 'npm-left-out.json');
 const lockSha = () => sha256Text(readFileSync(lockFile));
 
 const missing = () =>
-  differences(
-    readJson(lockFile),
-    readJson(inRoot('node_modules', '.package-lock.json')),
-    (path) => exists(inRoot(path)),
+  differences(readJson(lockFile), readJson(inRoot('node_modules', '.package-lock.json')), (path) =>
+    exists(inRoot(path)),
   );
 
 export const npmPackages = {
