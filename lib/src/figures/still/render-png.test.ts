@@ -18,4 +18,14 @@ describe('renderPng()', function () {
     assert.equal(image.getPixelColor(40, 40), 0x000000ff, 'the cell of 0');
     assert.equal(image.getPixelColor(150, 100), 0xffffffff, 'beside the cells');
   });
+
+  it('changes nothing of what it draws', async () => {
+    const drawing = {
+      data: [{ type: 'bar', x: [1, 2], y: [3, 4] }],
+      layout: { width: 300, height: 120, xaxis: {}, yaxis: {} },
+    };
+    const before = structuredClone(drawing);
+    await renderPng(drawing);
+    assert.deepEqual(drawing, before);
+  });
 });

@@ -42,9 +42,11 @@ export function renderPng(spec: Drawing): Promise<Uint8Array> {
 
 async function render(spec: Drawing): Promise<Uint8Array> {
   plotlyLoaded ??= loadPlotly();
-  const { width, height } = spec.layout;
+  // A copy: plotly writes its defaults into what it draws, which the live figure shares.
+  const { data, layout } = structuredClone(spec);
+  const { width, height } = layout;
   const svg = await plotlyLoaded.toImage(
-    { data: spec.data, layout: spec.layout, config: { staticPlot: true } },
+    { data, layout, config: { staticPlot: true } },
     { format: 'svg', width, height, imageDataOnly: true },
   );
   const image = new Resvg(withOurFont(svg), {

@@ -24,8 +24,7 @@ export async function stillPng(spec: Drawing): Promise<Uint8Array> {
   // Loaded only here: jsdom and plotly cost two seconds that a cached picture does not need.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazily, and from CommonJS
   const { renderPng } = require('./render-png') as typeof import('./render-png');
-  // plotly writes its defaults into what it draws: a copy, or the live figure would change with the first picture.
-  const png = await renderPng(structuredClone(spec));
+  const png = await renderPng(spec);
   for (const folder of cacheFolders()) {
     if (await keep(folder, name, png)) break;
   }
