@@ -58,8 +58,9 @@ export function flipToggle(input: MatrixInput, kernel: MatrixInput): Figure {
 
   const draw = (board: Board, shift: number): void => {
     board.numberedCells({ x: 24, y: top + shift, cell, values: image, name: 'entrée' });
+    // The same sliding sum of products in both views: what changes is the kernel that is drawn.
     board.words([
-      { x: (xs[1] ?? 0) - 25, y: middle + shift, text: '∗', size: 24 },
+      { x: (xs[1] ?? 0) - 25, y: middle + shift, text: '⋆', size: 24 },
       { x: (xs[2] ?? 0) - 25, y: middle + shift, text: '=', size: 24 },
     ]);
   };

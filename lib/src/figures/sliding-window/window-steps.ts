@@ -77,6 +77,7 @@ export function stepSentence(step: WindowStep, kernel: number[][], number: numbe
   const products = kernel.flatMap((weights, dy) =>
     weights.map((weight, dx) => productText(step.values[dy]?.[dx] ?? 0, weight)),
   );
-  const place = `ligne ${step.outRow + 1}, colonne ${step.outColumn + 1}`;
-  return `Étape ${number} (${place}) : ${products.join(' + ')} = ${numberText(step.sum)}`;
+  const place = ` (ligne ${step.outRow + 1}, colonne ${step.outColumn + 1})`;
+  const where = kernel.length === 1 ? '' : place; // along a list, the step's number is its place
+  return `Étape ${number}${where} : ${products.join(' + ')} = ${numberText(step.sum)}`;
 }
