@@ -11,11 +11,11 @@ export const rooms = {
   lib: { about: '@convolab/lib', globs: ['lib/src/**/*.test.ts'] },
   runner: {
     about: 'notebooks as text, the evaluator, nbts',
-    globs: ['packages/nbconvert-ts-runner/{src,test}/**/*.test.ts', 'test/runner/**/*.test.ts'],
+    globs: ['packages/nbconvert-ts-runner/{src,test}/**/*.test.ts'],
   },
   kernel: {
     about: 'the kernel, through jupyter_client',
-    globs: ['packages/kernel/{src,test}/**/*.test.ts', 'test/kernel/**/*.test.ts'],
+    globs: ['packages/kernel/{src,test}/**/*.test.ts'],
   },
   grader: {
     about: 'the grader, and the grades of a whole class',

@@ -1,5 +1,7 @@
 import { green, say } from '../lib/log.mjs';
 import { setUp } from '../lib/set-up.mjs';
+import { missingDatasets } from '../steps/datasets.mjs';
+import { tensorflowRecord } from '../tensorflow/record.mjs';
 
 export async function main(args) {
   if (args.includes('--help')) {
@@ -9,9 +11,13 @@ export async function main(args) {
     return 0;
   }
   await setUp({ retry: true });
+  const complete =
+    tensorflowRecord()?.engine === 'native' && Object.keys(missingDatasets()).length === 0;
   say(
-    green('Tout est en place.') +
-      ' Pour ouvrir les leçons : npm start ; pour un état détaillé : npm run doctor',
+    (complete
+      ? green('Tout est en place.')
+      : 'Les leçons fonctionnent, avec les limites dites ci-dessus.') +
+      ' Pour les ouvrir : npm start ; pour un état détaillé : npm run doctor',
   );
   return 0;
 }

@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { get } from 'node:https';
+import { get as getPlain } from 'node:http';
+import { get as getSecure } from 'node:https';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { megabytes, showProgress } from './progress.mjs';
@@ -39,6 +40,7 @@ export async function download(url, path, { sha256, answerMs, stallMs = 60_000 }
 /** @returns {Promise<import('node:http').IncomingMessage>} */
 function answer(url, answerMs) {
   return new Promise((resolve, reject) => {
+    const get = url.startsWith('http:') ? getPlain : getSecure;
     const request = get(url, (response) => {
       clearTimeout(timer);
       if (response.statusCode === 200) resolve(response);

@@ -31,7 +31,7 @@ export function nodeMessage(found) {
       (tooNew ? ' (La bibliothèque TensorFlow de Node ne marche pas encore au-delà.)' : ''),
     'Pour l’obtenir :',
     '  partout        : nvm (gestionnaire de versions) puis « nvm install 22 »',
-    '  Debian/Ubuntu  : sudo apt install nodejs npm (vérifiez « node --version » ensuite)',
+    '  Debian/Ubuntu  : sudo apt install nodejs npm, à partir de Debian 13 et d’Ubuntu 25.10 ; avant : nvm',
     '  Fedora         : sudo dnf install nodejs22 nodejs22-npm',
     '  macOS          : brew install node@22',
     '  Windows        : dans WSL (« wsl --install »), comme pour Debian/Ubuntu',
