@@ -14,6 +14,8 @@ export class StudentError extends Error {
     this.name = name;
   }
   readonly convolab = 'student-error';
+  /** True of what an answer cell throws where nothing was written: it refuses nothing. */
+  unfinished = false;
 }
 
 /** The sandbox no longer answers (time, memory, exit), or there is nothing to call. The message is French. */
@@ -47,5 +49,6 @@ export const isStudentDead = (error: unknown): error is StudentDead =>
   tagOf(error) === 'student-dead';
 export const isMismatch = (error: unknown): error is Mismatch => tagOf(error) === 'mismatch';
 
-/** True of the error that an answer cell still throws where nothing was written: "conv1d : à compléter." */
-export const isStub = (error: StudentError): boolean => /: à compléter\.?$/.test(error.message);
+/** The very error that the student edition puts where the answer to an exercise goes. */
+export const isStubOf = (exercise: string, { name, message }: StudentError): boolean =>
+  name === 'Error' && message === `${exercise} : à compléter.`;

@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { isMismatch, isStub, isStudentDead, isStudentError, type Why } from './errors';
+import { isMismatch, isStubOf, isStudentDead, isStudentError, type Why } from './errors';
 import { SeededRandom } from './random';
 import { collectCriteria, loadSpec, type CriterionEntry, type Visibility } from './registry';
 
@@ -13,6 +13,8 @@ export interface RunSpecsOptions {
   solution: Record<string, (...args: any[]) => any>;
   /** Recorded with the grade; usually the assignment's name. The exercise's id is added to it. */
   seed: string;
+  /** Exercises whose unwritten answer is no refusal; by default the one that is run. */
+  stubs?: string[];
 }
 
 export interface TestResult {
@@ -82,8 +84,9 @@ function build(mocha: Mocha, options: RunSpecsOptions): CriterionEntry[] {
         `write exercise('${options.exercise}', ...) in one of them.`,
     );
   }
+  const { stubs = [options.exercise] } = options;
   const student = Object.fromEntries(
-    Object.entries(options.student).map(([name, call]) => [name, quiet(call)]),
+    Object.entries(options.student).map(([name, call]) => [name, quiet(markStubs(call, stubs))]),
   );
   const criteria = withBddGlobals(mocha, () =>
     entries.flatMap((entry) =>
@@ -137,6 +140,21 @@ function quiet(
   };
 }
 
+/** Tells the error of an answer that nobody wrote from a refusal. */
+function markStubs(
+  call: (...args: unknown[]) => Promise<unknown>,
+  stubs: string[],
+): (...args: unknown[]) => Promise<unknown> {
+  return async (...args) => {
+    try {
+      return await call(...args);
+    } catch (error) {
+      if (isStudentError(error)) error.unfinished = stubs.some((id) => isStubOf(id, error));
+      throw error;
+    }
+  };
+}
+
 function resultOf(
   criterion: CriterionEntry,
   outcomes: ReadonlyMap<Mocha.Test, TestResult>,
@@ -164,13 +182,18 @@ function resultOf(
 
 function failureOf(test: Mocha.Test, error: unknown): TestResult {
   const message = error instanceof Error ? error.message : String(error);
-  return { title: test.title, ok: false, message, why: whyOf(error) };
+  return { title: test.title, ok: false, message: cut(message), why: whyOf(error) };
 }
+
+/** Kept for every student of a class: a message of theirs must not fill our memory. */
+const maxMessageLength = 2000;
+const cut = (text: string): string =>
+  text.length > maxMessageLength ? `${text.slice(0, maxMessageLength - 1)}…` : text;
 
 function whyOf(error: unknown): Why {
   if (isMismatch(error)) return error.why;
   if (isStudentDead(error)) return 'dead';
-  if (isStudentError(error)) return isStub(error) ? 'unfinished' : 'thrown';
+  if (isStudentError(error)) return error.unfinished ? 'unfinished' : 'thrown';
   return (error as { code?: unknown } | undefined)?.code === 'ERR_ASSERTION' ? 'value' : 'error';
 }
 

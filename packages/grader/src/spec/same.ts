@@ -130,14 +130,24 @@ const isList = (value: unknown): value is List =>
 const isTensor = (value: object): boolean =>
   Array.isArray((value as { shape?: unknown }).shape) && isList((value as { data?: unknown }).data);
 
-/** The lengths of nested lists, outermost first, or null where they are ragged or not lists. */
+/**
+ * The lengths of nested lists, outermost first, or null where they are ragged or not lists. Looks at
+ * nothing behind the first list that does not fit.
+ */
 function shapeOf(value: unknown): number[] | null {
   if (!Array.isArray(value)) return null;
-  if (value.length === 0 || !value.some(Array.isArray)) return [value.length];
-  const inner = value.map(shapeOf);
-  const first = inner[0];
-  if (!first || inner.some((shape) => String(shape) !== String(first))) return null;
-  return [value.length, ...first];
+  const shape: number[] = [];
+  for (let inner: unknown = value; Array.isArray(inner); inner = inner[0]) shape.push(inner.length);
+  return hasShape(value, shape, 0) ? shape : null;
+}
+
+function hasShape(value: unknown, shape: number[], depth: number): boolean {
+  if (depth === shape.length) return !Array.isArray(value);
+  return (
+    Array.isArray(value) &&
+    value.length === shape[depth] &&
+    value.every((item) => hasShape(item, shape, depth + 1))
+  );
 }
 
 function kindOf(value: unknown): string {

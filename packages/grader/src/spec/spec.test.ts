@@ -76,6 +76,22 @@ describe('runSpecs()', () => {
     assert.equal(result.criteria[1]?.tests[0]?.why, 'unfinished');
   });
 
+  it('takes a refusal that only sounds like an empty answer cell for a refusal', async () => {
+    const result = await run((x) => {
+      if (Array.isArray(x)) return double(x);
+      throw new RangeError('noyau : à compléter.');
+    });
+    assert.equal(result.points, 3);
+  });
+
+  it('keeps no more of a message than can be read', async () => {
+    const result = await run(() => {
+      throw new RangeError('x'.repeat(1e6));
+    });
+    const { tests } = result.criteria[0] ?? { tests: [] };
+    assert.equal(tests[0]?.message?.length, 2000);
+  });
+
   it('judges several submissions at once without mixing them', async () => {
     const results = await Promise.all([run(double), run(() => []), run(double)]);
     assert.deepEqual(
@@ -131,6 +147,16 @@ describe('assertSame()', () => {
 
   it('names both shapes when they differ', () => {
     assert.equal(message([[1, 2]], [[1], [2]]), 'Forme reçue : [1, 2] ; forme attendue : [2, 1].');
+  });
+
+  it('looks at nothing behind the first list that does not fit', () => {
+    const trap = new Proxy([], {
+      get: () => {
+        throw new Error('looked at');
+      },
+    });
+    assert.match(message([[1, 2], [1], trap], [[1, 2]]), /longueur reçue : 3/);
+    assert.match(message([[1], [2, 3]], [[1], [2]]), /En \[1\] : longueur reçue : 2/);
   });
 
   it('names the first difference and the smallest', () => {

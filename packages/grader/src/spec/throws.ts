@@ -1,4 +1,4 @@
-import { isStub, isStudentError, Mismatch } from './errors';
+import { isStudentError, Mismatch } from './errors';
 
 /**
  * Asserts that the student's function refuses a call by throwing.
@@ -19,7 +19,7 @@ export async function assertThrows(
     await call();
   } catch (error) {
     if (!isStudentError(error)) throw error;
-    if (isStub(error)) throw error;
+    if (error.unfinished) throw error;
     if (options.name !== undefined && error.name !== options.name) {
       throw new Mismatch(`Erreur attendue : ${options.name} ; reçue : ${error.name}.`, 'thrown');
     }
