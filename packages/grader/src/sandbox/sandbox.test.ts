@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bwrapArgs } from './bwrap-args';
 import { exerciseLimits, type Limits } from './limits';
-import { residentBytes } from './memory-watch';
+import { processorMs, residentBytes } from './process-tree';
 import { parseLdd } from './node-libraries';
 import { BubblewrapSandbox } from './sandbox';
 import { SandboxUnavailable } from './unavailable';
@@ -164,6 +164,20 @@ describe('what a sandboxed process can do', function () {
     assert.deepEqual([over, end], [true, 'SIGKILL']);
   });
 
+  it('counts what the children of its threads hold', async () => {
+    let over = false;
+    const hog = 'const b = Buffer.alloc(90e6, 1); setTimeout(() => b, 60000)';
+    const thread = `const { spawn } = require('child_process');
+      for (let i = 0; i < 3; i++) spawn(process.execPath, ['-e', ${JSON.stringify(hog)}]);
+      setInterval(() => {}, 1000);`;
+    const { end } = await inside(
+      `new (require('worker_threads').Worker)(${JSON.stringify(thread)}, { eval: true });
+       setTimeout(() => process.exit(0), 20_000);`,
+      { limits: { memoryBytes: 300e6 }, onOverMemory: () => (over = true) },
+    );
+    assert.deepEqual([over, end], [true, 'SIGKILL']);
+  });
+
   it('still has WebAssembly', async () => {
     const { said } = await inside(
       `attempt(() => new WebAssembly.Memory({ initial: 1, maximum: 1000 }).grow(99));`,
@@ -183,6 +197,13 @@ describe('the pieces of the sandbox', () => {
   it('residentBytes() counts this process, and nothing where there is none', () => {
     assert.ok(residentBytes(process.pid) > 20e6);
     assert.equal(residentBytes(2 ** 22 + 1), 0);
+  });
+
+  it('processorMs() counts the work of this process, and nothing where there is none', () => {
+    const before = processorMs(process.pid);
+    for (const { user } = process.cpuUsage(); process.cpuUsage().user - user < 100_000;);
+    assert.ok(processorMs(process.pid) - before >= 80);
+    assert.equal(processorMs(2 ** 22 + 1), 0);
   });
 
   it('an old bubblewrap is not given options it does not know', () => {
