@@ -47,6 +47,29 @@ describe('intake', () => {
     assert.match(submissions[0]?.notices.join() ?? '', /« devoir \(1\)\.ipynb » n’est pas noté/);
   });
 
+  it('names a folder that hides behind a dot: it may be somebody’s', () => {
+    handIn('.amina');
+    handIn('.ipynb_checkpoints');
+    const { submissions, refused } = list();
+    assert.deepEqual(submissions, []);
+    assert.deepEqual(
+      refused.map(({ name }) => name),
+      ['.amina'],
+    );
+  });
+
+  it('grades neither of two folders that the table would show alike', () => {
+    handIn('=1+1');
+    handIn("'=1+1");
+    handIn("'t Hooft");
+    const { submissions, refused } = list();
+    assert.deepEqual(
+      submissions.map(({ student }) => student),
+      ["'t Hooft"],
+    );
+    assert.equal(refused.length, 1);
+  });
+
   it('refuses a student’s folder that is a link', () => {
     handIn('amina');
     symlinkSync(join(folder, 'amina'), join(folder, 'bruno'));
@@ -65,7 +88,16 @@ describe('intake', () => {
   });
 
   it('takes no id that turns text around, hides, or is endless', () => {
-    for (const name of ['ab\u202ecd', 'a\u200bb', 'a\u0007', ' a', 'a.', 'é'.repeat(101)]) {
+    for (const name of [
+      'ab\u202ecd',
+      'a\u200bb',
+      'a\u0007',
+      'a\ufe0f',
+      '\u3164',
+      ' a',
+      'a.',
+      'é'.repeat(101),
+    ]) {
       assert.ok('reason' in studentId(name), JSON.stringify(name));
     }
     assert.deepEqual(studentId('Zoe\u0301 N’Diaye-Müller (M1)'), {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { showName, studentId } from './student-id';
+import { asShown, showName, studentId } from './student-id';
 
 /** What one student handed in; nothing of it has been opened yet. */
 export interface Submission {
@@ -17,8 +17,8 @@ export interface Intake {
   refused: { name: string; reason: string }[];
 }
 
-/** What file managers and archives leave behind. */
-const litter = /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/;
+/** What file managers, archives and Jupyter leave behind. */
+const litter = /^(\.DS_Store|\._.*|\.ipynb_checkpoints|\.git.*|__MACOSX|Thumbs\.db|desktop\.ini)$/;
 
 /**
  * Lists a folder of submissions, `STUDENT/NOTEBOOK.ipynb`, by student.
@@ -29,6 +29,7 @@ const litter = /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/;
  */
 export function listSubmissions(folder: string, lessons: readonly string[]): Intake {
   const refused: Intake['refused'] = [];
+  /** By the id as it is shown. */
   const byId = new Map<string, Submission | 'ambiguous'>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (litter.test(entry.name)) continue;
@@ -42,12 +43,12 @@ export function listSubmissions(folder: string, lessons: readonly string[]): Int
     const named = studentId(entry.name);
     if ('reason' in named) {
       refuse(named.reason);
-    } else if (byId.has(named.id)) {
+    } else if (byId.has(asShown(named.id))) {
       refuse('deux dossiers portent ce nom, écrit de deux façons ; aucun n’est noté');
-      byId.set(named.id, 'ambiguous');
+      byId.set(asShown(named.id), 'ambiguous');
     } else {
       try {
-        byId.set(named.id, openFolder(named.id, join(folder, entry.name), lessons));
+        byId.set(asShown(named.id), openFolder(named.id, join(folder, entry.name), lessons));
       } catch (error) {
         refuse(`le dossier ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? ''})`);
       }
