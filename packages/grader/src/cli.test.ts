@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const command = join(__dirname, '..', 'bin', 'grade.js');
 
@@ -23,6 +34,15 @@ describe('the command grade', function () {
   const submissions = () => {
     mkdirSync(join(folder, 'in', 'amina'), { recursive: true });
     return join(folder, 'in');
+  };
+
+  /** A class of some of those under test/grader. */
+  const classOf = (...students: string[]) => {
+    const all = join(__dirname, '..', '..', '..', 'test', 'grader', 'class');
+    for (const each of students) {
+      cpSync(join(all, each), join(folder, 'some', each), { recursive: true });
+    }
+    return join(folder, 'some');
   };
 
   it('shows help that begins with an example', () => {
@@ -53,6 +73,46 @@ describe('the command grade', function () {
     assert.equal(status, 2);
     assert.match(stderr, /bubblewrap n’est pas installé[^]*apt install[^]*--unsafe-no-sandbox/);
     assert.deepEqual(readdirSync(folder), ['in']);
+  });
+
+  it('does not take a folder of submissions for the grades, by whatever link', () => {
+    symlinkSync(submissions(), join(folder, 'elsewhere'));
+    const { status, stderr } = run([
+      join(folder, 'in'),
+      '--out',
+      join(folder, 'elsewhere', 'new', 'out'),
+    ]);
+    assert.equal(status, 2);
+    assert.match(stderr, /dans le dossier des rendus/);
+  });
+
+  it('says before the first submission that the grades cannot be written', () => {
+    const out = join(folder, 'taken');
+    writeFileSync(out, '');
+    const { status, stderr } = run([classOf('right'), '--out', out, '--unsafe-no-sandbox']);
+    assert.equal(status, 2);
+    assert.match(stderr, /Impossible d’écrire les notes dans .*taken/);
+  });
+
+  it('keeps what it has graded when it is interrupted, and goes on from there', async () => {
+    const out = join(folder, 'out');
+    const args = [classOf('right', 'never-answers'), '--out', out, '--jobs', '1'];
+    const child = spawn(process.execPath, [command, ...args, '--timeout', '6']);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    // 'never-answers' comes first and takes its time; we wait until it is kept.
+    const journal = join(out, 'journal.jsonl');
+    while (!existsSync(journal) || readFileSync(journal, 'utf8') === '') await sleep(100);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.kill('SIGINT');
+    assert.equal(await ended, 130);
+    assert.match(said, /1 rendus sont notés et gardés/);
+    const { status, stdout, stderr } = run([...args, '--timeout', '6']);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /Repris de la correction interrompue : 1 rendus/);
+    const table = readFileSync(join(out, 'grades.csv'), 'utf8').split('\n');
+    assert.deepEqual(table.slice(1, 3), ['never-answers,0,4,5,9,12', 'right,3,4,5,12,12']);
+    assert.ok(!existsSync(journal));
   });
 
   it('says what it looked for when there is nothing to grade', () => {

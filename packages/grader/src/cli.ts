@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { existsSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { findRoot } from 'nbconvert-ts-runner';
 import { gradeClass, NothingToGrade, type ClassResult } from './grade-class';
-import { writeGradebook } from './gradebook/write-gradebook';
-import { BubblewrapSandbox, NoSandbox } from './sandbox/sandbox';
+import { OutputRefused } from './gradebook/journal';
+import { BubblewrapSandbox } from './sandbox/sandbox';
 import { SandboxUnavailable } from './sandbox/unavailable';
 import { summary } from './summary';
 
@@ -53,7 +53,7 @@ export async function main(args: string[]): Promise<number> {
     )
     .option(
       '--timeout <S>',
-      'secondes de calcul par exercice ; au-delà, l’exercice est perdu',
+      'secondes par exercice, pour ses cellules, puis pour ses appels ; au-delà, il est perdu',
       seconds,
       20,
     )
@@ -72,8 +72,8 @@ export async function main(args: string[]): Promise<number> {
     });
   try {
     command.parse(args, { from: 'user' });
-    const result = await grade(command.args[0] ?? '', command.opts<Flags>());
-    process.stdout.write(summary(result, command.opts<Flags>().out));
+    const { result, recalled } = await grade(command.args[0] ?? '', command.opts<Flags>());
+    process.stdout.write(summary(result, command.opts<Flags>().out, recalled));
     return exitCode(result);
   } catch (error) {
     return explain(error);
@@ -86,32 +86,43 @@ function exitCode({ students, refused }: ClassResult): number {
   return refused.length > 0 || statuses.some((status) => status !== 'graded') ? 1 : 0;
 }
 
-async function grade(folder: string, flags: Flags): Promise<ClassResult> {
+async function grade(folder: string, flags: Flags): ReturnType<typeof gradeClass> {
   const root = checkFolders(folder, flags.out);
-  const sandbox = flags.unsafeNoSandbox ? new NoSandbox() : new BubblewrapSandbox();
   if (flags.unsafeNoSandbox) {
     process.stderr.write(
       'Attention : sans isolement, le code rendu peut lire et effacer vos fichiers.\n',
     );
+  } else {
+    new BubblewrapSandbox().close(); // says at once where there is none
   }
   const bar = progressBar();
+  let graded = 0;
+  const interrupt = (): void => {
+    bar?.stop();
+    process.stderr.write(
+      `Interrompu : ${graded} rendus sont notés et gardés dans ${flags.out} ; ` +
+        'la même commande reprendra où elle en était.\n',
+    );
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const result = await gradeClass({
+    return await gradeClass({
       root,
       submissions: folder,
-      sandbox,
+      out: flags.out,
+      sandboxed: !flags.unsafeNoSandbox,
       jobs: flags.jobs,
       timeoutMs: flags.timeout * 1000,
       onProgress: (done, total) => {
+        graded = done;
         bar?.setTotal(total);
         bar?.update(done);
       },
     });
-    writeGradebook(flags.out, result);
-    return result;
   } finally {
     bar?.stop();
-    sandbox.close();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 
@@ -123,7 +134,7 @@ function checkFolders(folder: string, out: string): string {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UsageError(`Le dossier des rendus n’existe pas : ${folder}`);
   }
-  const path = relative(resolve(folder), resolve(out));
+  const path = relative(realpathSync(folder), realPlace(out));
   if (path === '' || !(path === '..' || path.startsWith(`..${sep}`))) {
     throw new UsageError(
       `Les notes iraient dans le dossier des rendus (${out}) et passeraient pour un étudiant : ` +
@@ -131,6 +142,13 @@ function checkFolders(folder: string, out: string): string {
     );
   }
   return root;
+}
+
+/** Where a path leads, links followed, though its end may not exist yet. */
+function realPlace(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full) || dirname(full) === full) return realpathSync(full);
+  return join(realPlace(dirname(full)), basename(full));
 }
 
 function progressBar(): SingleBar | null {
@@ -149,7 +167,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
-  const theirs = [UsageError, NothingToGrade, SandboxUnavailable];
+  const theirs = [UsageError, NothingToGrade, OutputRefused, SandboxUnavailable];
   if (theirs.some((type) => error instanceof type)) return 2;
   if (process.env['DEBUG']) process.stderr.write(`${String((error as Error).stack)}\n`);
   return 3;

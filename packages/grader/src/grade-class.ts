@@ -1,23 +1,25 @@
-import { loadAssignments, type Assignment } from './assignment/load-assignment';
-import { checkAssignment } from './assignment/check-assignment';
-import { listSubmissions, type Intake, type Submission } from './intake/list-submissions';
-import { judgeNotebookOrTell, type NotebookResult } from './judge/judge-submission';
-import type { Solution } from './judge/solution';
-import { Workbench } from './judge/workbench';
-import type { Sandbox } from './sandbox/sandbox';
-import { scoreStudent, type StudentResult } from './score/score';
+import { loadAssignments } from './assignment/load-assignment';
+import { rulesOf } from './assignment/rules';
+import { Journal } from './gradebook/journal';
+import { writeGradebook } from './gradebook/write-gradebook';
+import { listSubmissions, type Intake } from './intake/list-submissions';
+import type { StudentResult } from './score/score';
+import { gradeAll } from './work/grade-all';
 
 export interface GradeOptions {
   /** ConvoLab's root: texts, solutions, specs. */
   root: string;
   /** Folder of `STUDENT/NOTEBOOK.ipynb`. */
   submissions: string;
-  sandbox: Sandbox;
+  /** Folder for the grades; those that are there are replaced. */
+  out: string;
+  /** False runs submissions with our own rights: only for code that was read. */
+  sandboxed: boolean;
   /** How many submissions are graded side by side. */
   jobs: number;
-  /** For the student's code, an exercise, in milliseconds. */
+  /** For the student's code, an exercise, in milliseconds: its cells, and again its calls. */
   timeoutMs: number;
-  /** For TypeScript, a cell, in milliseconds; 20 s where not given. */
+  /** For TypeScript, a cell, in milliseconds of processor time; 20 s where not given. */
   compileTimeoutMs?: number;
   onProgress?: (done: number, total: number) => void;
 }
@@ -38,73 +40,48 @@ export class NothingToGrade extends Error {
 }
 
 /**
- * Grades a class: intake, read, sandbox, judge, score. Writes nothing.
+ * Grades a class and writes its gradebook: intake, read, sandbox, judge, score, gradebook.
  *
- * Whatever a submission does costs that submission alone.
+ * Judges are processes of their own and write nothing; whatever a submission does costs that submission
+ * alone. Interrupted, it goes on at the next call where it was.
  *
+ * @returns the results, and how many of them an interrupted run had left
  * @throws NothingToGrade when no known notebook is found
+ * @throws OutputRefused when `out` cannot be written to: before the first submission
  * @throws Error when our own texts, specs or solutions are at fault: before the first submission
  */
-export async function gradeClass(options: GradeOptions): Promise<ClassResult> {
-  const all = loadAssignments(options.root);
-  const lessons = all.map(({ lesson }) => lesson);
-  const { submissions, refused } = listSubmissions(options.submissions, lessons);
+export async function gradeClass(
+  options: GradeOptions,
+): Promise<{ result: ClassResult; recalled: number }> {
+  const { root, sandboxed, timeoutMs, compileTimeoutMs = 20_000 } = options;
+  const all = loadAssignments(root);
+  const { submissions, refused } = listSubmissions(
+    options.submissions,
+    all.map(({ lesson }) => lesson),
+  );
   const assignments = all.filter(({ lesson }) =>
     submissions.some(({ notebooks }) => notebooks.has(lesson)),
   );
+  const lessons = assignments.map(({ lesson }) => lesson);
   if (assignments.length === 0) {
     throw new NothingToGrade(
       `Aucun notebook à noter dans ${options.submissions} : il y a ${submissions.length} dossier(s) ` +
-        `d’étudiant, mais aucun fichier ÉTUDIANT/${lessons.join('.ipynb ou ÉTUDIANT/')}.ipynb.`,
+        `d’étudiant, mais aucun fichier ÉTUDIANT/${all.map(({ lesson }) => lesson).join('.ipynb ou ÉTUDIANT/')}.ipynb.`,
     );
   }
-  const students = await gradeAll(submissions, assignments, options);
-  return {
-    lessons: assignments.map(({ lesson }) => lesson),
-    exercises: assignments.flatMap(({ exercises }) => exercises.map(({ id }) => id)),
-    students,
-    refused,
-  };
-}
-
-/** Several workers take submissions from one queue; the results stand in the order of students. */
-async function gradeAll(
-  submissions: Submission[],
-  assignments: Assignment[],
-  { jobs, onProgress, compileTimeoutMs = 20_000, ...options }: GradeOptions,
-): Promise<StudentResult[]> {
-  const results: StudentResult[] = [];
-  const solutions = new Map<string, Promise<Solution>>();
-  const newBench = () => new Workbench({ ...options, compileTimeoutMs }, solutions);
-  const first = newBench();
-  const benches = [first];
-  try {
-    for (const assignment of assignments) await checkAssignment(assignment, first);
-    while (benches.length < Math.min(jobs, submissions.length)) {
-      benches.push(newBench());
-    }
-    const queue = submissions.entries();
-    const work = async (bench: Workbench): Promise<void> => {
-      for (const [index, submission] of queue) {
-        results[index] = await gradeStudent(submission, assignments, bench);
-        onProgress?.(results.filter(Boolean).length, submissions.length);
-      }
-    };
-    await Promise.all(benches.map(work));
-  } finally {
-    await Promise.all(benches.map((bench) => bench.close()));
-  }
-  return results;
-}
-
-async function gradeStudent(
-  { student, notebooks, notices }: Submission,
-  assignments: Assignment[],
-  bench: Workbench,
-): Promise<StudentResult> {
-  const results: NotebookResult[] = [];
-  for (const assignment of assignments) {
-    results.push(await judgeNotebookOrTell(assignment, notebooks.get(assignment.lesson), bench));
-  }
-  return scoreStudent(student, results, notices);
+  const limits = { sandboxed, timeoutMs, compileTimeoutMs };
+  const journal = new Journal(options.out, rulesOf(root, assignments, limits));
+  const students = await gradeAll({
+    submissions,
+    assignments,
+    settings: { root, lessons, ...limits },
+    jobs: options.jobs,
+    journal,
+    onProgress: options.onProgress,
+  });
+  const exercises = assignments.flatMap((each) => each.exercises.map(({ id }) => id));
+  const result = { lessons, exercises, students, refused };
+  writeGradebook(options.out, result);
+  journal.remove();
+  return { result, recalled: journal.recalled };
 }

@@ -4,7 +4,7 @@ import type { ClassResult } from './grade-class';
 import { showName } from './intake/student-id';
 
 /** What the command says when it is done: who could not be graded and why, and where the grades are. */
-export function summary(result: ClassResult, out: string): string {
+export function summary(result: ClassResult, out: string, recalled = 0): string {
   const { students, refused } = result;
   const problems = students.flatMap(({ student, notebooks }) =>
     notebooks
@@ -16,6 +16,7 @@ export function summary(result: ClassResult, out: string): string {
   const mean =
     students.reduce((total, each) => total + each.total, 0) / Math.max(1, students.length);
   return [
+    ...(recalled > 0 ? [`Repris de la correction interrompue : ${recalled} rendus.`] : []),
     ...(problems.length > 0 ? ['N’ont pu être notés (0 point) :', ...problems] : []),
     ...(strangers.length > 0 ? ['Ne sont pas des rendus :', ...strangers] : []),
     `${students.length} étudiants, moyenne ${inFrench(Math.round(mean * 100) / 100)} sur ${inFrench(max)}.`,

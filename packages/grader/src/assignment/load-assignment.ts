@@ -69,15 +69,3 @@ function loadAssignment(root: string, place: ReturnType<typeof findTexts>[number
 
 const asText = (source: string | string[]): string =>
   typeof source === 'string' ? source : source.join('');
-
-/** The exercise's id and those of all that it needs, and they in turn. */
-export function withNeeds(assignment: Assignment, exercise: string): Set<string> {
-  const wanted = new Set<string>();
-  const waiting = [exercise];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (wanted.has(next)) continue;
-    wanted.add(next);
-    waiting.push(...(assignment.exercises.find(({ id }) => id === next)?.needs ?? []));
-  }
-  return wanted;
-}

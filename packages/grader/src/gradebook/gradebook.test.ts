@@ -62,8 +62,8 @@ describe('writeWhole()', () => {
 
   it('makes the folders on the way, and replaces what was there', () => {
     const file = join(folder, 'a', 'b.txt');
-    writeWhole(file, 'old');
-    writeWhole(file, 'new');
+    writeWhole(file, ['old']);
+    writeWhole(file, ['n', 'ew']);
     assert.equal(readFileSync(file, 'utf8'), 'new');
     assert.deepEqual(readdirSync(join(folder, 'a')), ['b.txt']);
   });
@@ -72,7 +72,7 @@ describe('writeWhole()', () => {
     mkdirSync(join(folder, 'taken'));
     writeFileSync(join(folder, 'taken', 'inside'), 'kept');
     assert.throws(() => {
-      writeWhole(join(folder, 'taken'), 'new');
+      writeWhole(join(folder, 'taken'), ['new']);
     });
     assert.deepEqual(readdirSync(folder), ['taken']);
   });

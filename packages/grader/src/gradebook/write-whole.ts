@@ -4,14 +4,16 @@ import { dirname } from 'node:path';
 /**
  * Writes a file whole or not at all: beside its place first, then renamed over it. A reader, or a
  * second run after a power cut, sees the old file or the new one.
+ *
+ * @param pieces its text, in order
  */
-export function writeWhole(path: string, content: string): void {
+export function writeWhole(path: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;
   try {
     const fd = openSync(draft, 'w', 0o644);
     try {
-      writeSync(fd, content);
+      for (const piece of pieces) writeAll(fd, Buffer.from(piece));
       fsyncSync(fd);
     } finally {
       closeSync(fd);
@@ -21,4 +23,8 @@ export function writeWhole(path: string, content: string): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+function writeAll(fd: number, bytes: Buffer): void {
+  for (let sent = 0; sent < bytes.length;) sent += writeSync(fd, bytes, sent);
 }

@@ -27,7 +27,7 @@ export function explainDeath(by: EndedBy, where: string, timeoutMs: number): str
   switch (by) {
     case 'time':
       return (
-        `Temps dépassé ${where} : pas de réponse au bout de ${seconds(timeoutMs)} s de calcul. ` +
+        `Temps dépassé ${where} : pas de réponse au bout de ${inSeconds(timeoutMs)} s de calcul. ` +
         'Cherchez une boucle qui ne finit pas.'
       );
     case 'exit':
@@ -46,4 +46,6 @@ export function explainDeath(by: EndedBy, where: string, timeoutMs: number): str
   }
 }
 
-const seconds = (ms: number): string => (ms / 1000).toLocaleString('fr-FR');
+/** `1,5` for 1500. */
+export const inSeconds = (ms: number): string =>
+  (ms / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });

@@ -1,9 +1,9 @@
 import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
-import { withNeeds, type Assignment } from '../assignment/load-assignment';
+import type { Assignment } from '../assignment/load-assignment';
 import type { AnswerState, Plan, PlannedCell } from '../read/plan-cells';
 import { runSpecs, type CriterionResult } from '../spec';
 import type { CellCompiler } from './cell-compiler';
-import { runCells } from './run-cells';
+import { runCells, type CellsRun } from './run-cells';
 import type { Session } from './session';
 import type { Solution } from './solution';
 import { openDoor } from './student-door';
@@ -28,8 +28,8 @@ export interface JudgeInput {
   plan: Plan;
   solution: Solution;
   compiler: CellCompiler;
-  /** Fresh; ours to close. */
-  session: Session;
+  /** Gives a fresh sandbox; ours to close. */
+  newSession: () => Session;
   deadly: Set<PlannedCell>;
 }
 
@@ -39,14 +39,9 @@ export interface JudgeInput {
  * On this side: mocha, the specs, the solution. On the other: the student's cells, which answer calls.
  */
 export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> {
-  const { assignment, exercise, plan, solution, compiler, session, deadly } = input;
+  const { assignment, exercise, plan, solution } = input;
+  const { run, session } = await runAllCells(input);
   try {
-    await session.ready();
-    const wanted = withNeeds(assignment, exercise.id);
-    const cells = plan.cells.filter(
-      (cell) => cell.role !== 'answer' || wanted.has(cell.exercise ?? ''),
-    );
-    const run = await runCells(cells, compiler, session, deadly);
     const reasons = [...run.answerFaults, ...(run.dead === null ? [] : [run.dead])];
     const { student, missing } = await openDoor(exercise.functions, session, run.dead, (reason) => {
       reasons.push(reason);
@@ -57,6 +52,7 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
       student,
       solution,
       seed: assignment.lesson,
+      stubs: assignment.exercises.map(({ id }) => id),
     });
     if (result.max !== exercise.points) {
       throw new Error(
@@ -78,6 +74,33 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
     };
   } finally {
     session.close();
+  }
+}
+
+/**
+ * Runs the student's cells, those of other exercises too: what works in the notebook works here. An
+ * answer to another exercise that ends the program costs that exercise, so here we begin again without.
+ */
+async function runAllCells(input: JudgeInput): Promise<{ run: CellsRun; session: Session }> {
+  const { exercise, plan, compiler, newSession, deadly } = input;
+  for (;;) {
+    const session = newSession();
+    try {
+      await session.ready();
+      const run = await runCells({
+        cells: plan.cells,
+        exercise: exercise.id,
+        compiler,
+        session,
+        deadly,
+      });
+      const { killer } = run;
+      if (killer?.role !== 'answer' || killer.exercise === exercise.id) return { run, session };
+      session.close();
+    } catch (error) {
+      session.close();
+      throw error;
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { readNotebook } from '../read/notebook';
 import { planCells, type PlannedCell } from '../read/plan-cells';
 import { judgeExercise, type ExerciseResult } from './judge-exercise';
 import { short } from './run-cells';
+import type { Session } from './session';
+import { ungraded } from './ungraded';
 import type { Workbench } from './workbench';
 
 /** One notebook of one student, graded or with the reason why not. */
@@ -51,54 +53,31 @@ export async function judgeBytes(
   const solution = await bench.solution(assignment);
   const deadly = new Set<PlannedCell>();
   const exercises: ExerciseResult[] = [];
+  bench.compiler.startSubmission();
   for (const [index, exercise] of assignment.exercises.entries()) {
-    const session = bench.takeSession(exercise);
     const next = assignment.exercises[(index + 1) % assignment.exercises.length];
-    if (next) bench.prepareSession(next);
-    exercises.push(
-      await judgeExercise({
-        assignment,
-        exercise,
-        plan,
-        solution,
-        compiler: bench.compiler,
-        session,
-        deadly,
-      }),
-    );
+    const newSession = (): Session => {
+      const session = bench.takeSession(exercise);
+      if (next) bench.prepareSession(next);
+      return session;
+    };
+    const { compiler } = bench;
+    const input = { assignment, exercise, plan, solution, compiler, newSession, deadly };
+    // A fault of ours costs no grade the first time: once more, this exercise only.
+    exercises.push(await judgeExercise(input).catch(() => judgeExercise(input)));
   }
   const { lesson, title } = assignment;
   return { lesson, title, status: 'graded', exercises };
 }
 
-/** The same, but a fault of ours costs nobody else their grade: tried twice, then told. */
+/** The same, but a fault of ours costs nobody else their grade: it is told. */
 export async function judgeNotebookOrTell(
   ...input: Parameters<typeof judgeNotebook>
 ): Promise<NotebookResult> {
   try {
-    return await judgeNotebook(...input).catch(() => judgeNotebook(...input));
+    return await judgeNotebook(...input);
   } catch (error) {
     const why = short(error instanceof Error ? error.message : String(error));
     return ungraded(input[0], 'fault', `incident de notre côté, à signaler (${why})`);
   }
-}
-
-/** Nothing earned, every exercise listed, one reason for all. */
-function ungraded(
-  assignment: Assignment,
-  status: Exclude<NotebookResult['status'], 'graded'>,
-  reason: string,
-): NotebookResult {
-  const { lesson, title } = assignment;
-  const exercises = assignment.exercises.map((exercise) => ({
-    exercise: exercise.id,
-    title: exercise.title,
-    points: 0,
-    max: exercise.points,
-    seed: lesson,
-    reasons: [],
-    notices: [],
-    criteria: [],
-  }));
-  return { lesson, title, status, reason, exercises };
 }

@@ -1,47 +1,54 @@
 import type { Diagnostic, RunEnd } from 'nbconvert-ts-runner';
 import type { PlannedCell } from '../read/plan-cells';
 import type { CellCompiler } from './cell-compiler';
-import { explainDeath } from './death';
+import { explainDeath, inSeconds } from './death';
 import type { Session } from './session';
 
 /** What came of running a submission's cells for one exercise. */
 export interface CellsRun {
   /** Why nothing can be called any more, or null. French. */
   dead: string | null;
+  /** The cell that ended the program, or null. */
+  killer: PlannedCell | null;
   /** What went wrong with this exercise's own answer cells. French. */
   answerFaults: string[];
   /** What was passed over in other cells. French. */
   notices: string[];
 }
 
+export interface CellsInput {
+  cells: PlannedCell[];
+  /** The exercise that is judged: its answer cells always run, and what they do wrong is its fault. */
+  exercise: string;
+  compiler: CellCompiler;
+  session: Session;
+  /** Cells that ended a sandbox or a compiler before: they are passed over, and new ones are added. */
+  deadly: Set<PlannedCell>;
+}
+
 /**
  * Runs cells one after another, as JupyterLab would, but goes on after one that fails.
  *
  * What a cell declares is known to the later ones only if it ran to its end.
- *
- * @param deadly cells that ended a sandbox before; a free one is not run again, a new one is added
  */
-export async function runCells(
-  cells: PlannedCell[],
-  compiler: CellCompiler,
-  session: Session,
-  deadly: Set<PlannedCell>,
-): Promise<CellsRun> {
-  const run: CellsRun = { dead: null, answerFaults: [], notices: [] };
+export async function runCells(input: CellsInput): Promise<CellsRun> {
+  const { cells, exercise, compiler, session, deadly } = input;
+  const run: CellsRun = { dead: null, killer: null, answerFaults: [], notices: [] };
   let declarations = '';
-  const spentBefore = compiler.spentMs;
+  let slowest = { label: '', ms: 0 };
+  const skipped: string[] = [];
   for (const [index, cell] of cells.entries()) {
-    if (cell.role === 'free' && deadly.has(cell)) {
-      run.notices.push(`La ${cell.label} n’a pas été exécutée : elle a déjà arrêté le programme.`);
+    const own = cell.role === 'answer' && cell.exercise === exercise;
+    const complain = (fault: string): void => {
+      (own ? run.answerFaults : run.notices).push(fault);
+    };
+    if (!own && deadly.has(cell)) {
+      complain(`La ${cell.label} n’a pas été exécutée : elle a déjà arrêté le programme.`);
       continue;
     }
-    const complain = (fault: string): void => {
-      (cell.role === 'answer' ? run.answerFaults : run.notices).push(fault);
-    };
-    if (compiler.spentMs - spentBefore > 2 * compiler.timeoutMs) {
-      run.dead =
-        'Le notebook est trop lourd à vérifier pour TypeScript : trop de cellules, ou trop longues.';
-      break;
+    if (cell.role === 'free' && compiler.exhausted && !compiler.recall(declarations, cell.source)) {
+      skipped.push(cell.label);
+      continue;
     }
     const compiled = await compiler.compile(declarations, cell.source);
     if (compiled.ok === 'died') {
@@ -55,15 +62,29 @@ export async function runCells(
       complain(`TypeScript refuse la ${cell.label}, ${whatIsRefused(compiled.diagnostics)}.`);
       continue;
     }
+    const start = performance.now();
     const end = await session.run(compiled.unit, index + 1);
+    const ms = performance.now() - start;
     if (end.kind === 'ok') declarations = compiled.decl;
     else if (end.kind === 'thrown')
       complain(`La ${cell.label} lève une erreur : ${whatIsThrown(end)}.`);
     else if (end.kind === 'ended') {
       deadly.add(cell);
-      run.dead = explainDeath(end.by, `dans la ${cell.label}`, session.timeoutMs);
+      run.killer = cell;
+      run.dead =
+        explainDeath(end.by, `dans la ${cell.label}`, session.timeoutMs) +
+        (end.by === 'time' && slowest.ms > ms
+          ? ` La ${slowest.label} avait pris ${inSeconds(slowest.ms)} s à elle seule.`
+          : '');
       break;
     }
+    if (ms > slowest.ms) slowest = { label: cell.label, ms };
+  }
+  if (skipped.length > 0) {
+    run.notices.push(
+      `Le notebook est lourd à vérifier pour TypeScript : ${skipped.length} cellules libres n’ont pas ` +
+        `été exécutées, à partir de la ${skipped[0]}.`,
+    );
   }
   return run;
 }

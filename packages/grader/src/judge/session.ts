@@ -3,37 +3,43 @@ import { exerciseLimits } from '../sandbox/limits';
 import type { Sandbox } from '../sandbox/sandbox';
 import { endedBy, type EndedBy } from './death';
 
-const maxOutputBytes = 8 * 1024 * 1024;
-const maxReplyBytes = 16 * 1024 * 1024;
+/** What a session may send us. An exercise's answers take some kilobytes. */
+const bounds = {
+  maxOutputBytes: 8 * 1024 * 1024,
+  maxFrameBytes: 1024 * 1024,
+  maxTotalBytes: 16 * 1024 * 1024,
+  maxValueNodes: 100_000,
+};
 /** Starting Node takes a tenth of a second; a machine under load gets more. */
 const startTimeoutMs = 60_000;
 
 export interface SessionOptions {
   cwd: string;
   imports: string[];
-  /** For all that the student's code does here, cells and calls together, in milliseconds. */
+  /** For all cells together, and again for all calls together, in milliseconds. */
   timeoutMs: number;
 }
 
 /**
  * One executor in one sandbox, for one exercise of one submission.
  *
- * The time budget counts only while the student's code is at work, not while we compile or compare.
+ * Cells and calls have a time budget each, so that a slow cell takes nothing from a function. They count
+ * only while the student's code is at work, not while we compile or compare.
  * Once it has ended, every further run and call comes back `dead` at once.
  */
 export class Session {
   private readonly executor: Executor;
   private readonly seen = { overMemory: false };
-  private remainingMs: number;
+  private readonly remainingMs: Record<'cells' | 'calls', number>;
   private ended: EndedBy | null = null;
 
   constructor(
     sandbox: Sandbox,
     private readonly options: SessionOptions,
   ) {
-    this.remainingMs = options.timeoutMs;
+    this.remainingMs = { cells: options.timeoutMs, calls: options.timeoutMs };
     // All threads count, so several times the wall clock.
-    const cpuSeconds = 30 + Math.ceil((4 * options.timeoutMs) / 1000);
+    const cpuSeconds = 30 + Math.ceil((8 * options.timeoutMs) / 1000);
     const launch = sandbox.launcher({
       limits: { ...exerciseLimits, cpuSeconds },
       onOverMemory: () => (this.seen.overMemory = true),
@@ -44,8 +50,7 @@ export class Session {
       launch,
       imports,
       sandboxed: true,
-      maxOutputBytes,
-      maxFrameBytes: maxReplyBytes,
+      ...bounds,
       // What a submission prints is nobody's business here: it could print hidden inputs.
       onOutput: () => undefined,
     });
@@ -80,37 +85,44 @@ export class Session {
   /** Runs a compiled cell. */
   async run(unit: Parameters<Executor['run']>[0], cell: number): Promise<RunEnd | Dead> {
     if (this.ended) return { kind: 'ended', by: this.ended };
-    const end = await this.timed((ms) => {
-      const timer = setTimeout(() => {
-        this.executor.kill('timeout', 'time is up');
-      }, ms);
-      return this.executor.run(unit, cell).finally(() => {
-        clearTimeout(timer);
-      });
-    });
+    const end = await this.timed('cells', (timeoutMs) =>
+      this.executor.run(unit, cell, { timeoutMs }),
+    );
     return end.kind === 'dead' ? this.end(end) : end;
   }
 
-  /** Calls a function of the notebook, or one that it returned. */
-  async call(
-    target: Parameters<Executor['call']>[0],
-    args: unknown[],
-  ): Promise<Exclude<Reply, { kind: 'dead' }> | Dead> {
-    if (this.ended) return { kind: 'ended', by: this.ended };
-    const reply = await this.timed((timeoutMs) => this.executor.call(target, args, { timeoutMs }));
-    return reply.kind === 'dead' ? this.end(reply) : reply;
+  /** Calls a function of the notebook, or one that it returned; brings back its arguments too. */
+  call(target: Parameters<Executor['call']>[0], args: unknown[]): Promise<Answer> {
+    return this.ask((timeoutMs) =>
+      this.executor.call(target, args, { timeoutMs, withArguments: true }),
+    );
+  }
+
+  /** Whether a name is a function there. A lie only leads to a call that fails. */
+  async isFunction(name: string): Promise<boolean> {
+    const reply = await this.ask((timeoutMs) => this.executor.typeOf(name, { timeoutMs }));
+    return reply.kind === 'value' && reply.value === 'function';
   }
 
   close(): void {
     this.executor.kill();
   }
 
-  private async timed<T>(work: (timeoutMs: number) => Promise<T>): Promise<T> {
+  private async ask(request: (timeoutMs: number) => Promise<Reply>): Promise<Answer> {
+    if (this.ended) return { kind: 'ended', by: this.ended };
+    const reply = await this.timed('calls', request);
+    return reply.kind === 'dead' ? this.end(reply) : reply;
+  }
+
+  private async timed<T>(
+    budget: 'cells' | 'calls',
+    work: (timeoutMs: number) => Promise<T>,
+  ): Promise<T> {
     const start = performance.now();
     try {
-      return await work(Math.max(1, this.remainingMs));
+      return await work(Math.max(1, this.remainingMs[budget]));
     } finally {
-      this.remainingMs -= performance.now() - start;
+      this.remainingMs[budget] -= performance.now() - start;
     }
   }
 
@@ -125,3 +137,5 @@ export interface Dead {
   kind: 'ended';
   by: EndedBy;
 }
+
+export type Answer = Exclude<Reply, { kind: 'dead' }> | Dead;

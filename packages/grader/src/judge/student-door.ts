@@ -1,4 +1,3 @@
-import type { Unit } from 'nbconvert-ts-runner';
 import { StudentDead, StudentError } from '../spec';
 import { explainDeath } from './death';
 import type { Session } from './session';
@@ -23,7 +22,6 @@ export async function openDoor(
   const door: Record<string, StudentFunction> = {};
   const missing: string[] = [];
   let reason = dead;
-  let nextTicket = 1;
   const die = (by: Parameters<typeof explainDeath>[0], where: string): StudentDead => {
     if (reason === null) {
       reason = explainDeath(by, where, session.timeoutMs);
@@ -32,33 +30,24 @@ export async function openDoor(
     return new StudentDead(reason);
   };
   for (const name of functions) {
-    const defined = reason === null && (await isDefined(name, session));
+    const defined = reason === null && (await session.isFunction(name));
     if (reason === null && !defined) missing.push(name);
     door[name] = async (...args) => {
       if (reason !== null) throw new StudentDead(reason);
       if (!defined) throw new StudentDead(`« ${name} » n’est pas définie.`);
-      return callFunction(name, args);
+      return ask({ name }, args, `en calculant ${name}(…)`);
     };
   }
   return { student: door, missing };
 
   /** Calls, then writes into `args` what the function did to its copies of them. */
-  async function callFunction(name: string, args: unknown[]): Promise<unknown> {
-    const where = `en calculant ${name}(…)`;
-    const ticket = nextTicket++;
-    try {
-      return await ask({ name: callName }, [ticket, name, args], where);
-    } finally {
-      if (reason === null) writeBack(args, await ask({ name: argumentsName }, [ticket], where));
-    }
-  }
-
   async function ask(
     target: Parameters<Session['call']>[0],
     args: unknown[],
     where: string,
   ): Promise<unknown> {
     const reply = await session.call(target, args);
+    if (reply.kind !== 'ended' && reply.args) writeBack(args, reply.args);
     switch (reply.kind) {
       case 'value':
         return reply.value;
@@ -79,34 +68,4 @@ export async function openDoor(
           call: (method: string, ...args: unknown[]) => ask({ handle: id, method }, args, where),
         };
   }
-}
-
-/** Names that no cell can declare: a call that keeps its arguments, and gives them back. */
-const callName = 'convolab:call';
-const argumentsName = 'convolab:arguments';
-const keepArguments = `
-const kept = new Map();
-exports['${callName}'] = (ticket, name, args) => {
-  kept.set(ticket, args);
-  return exports[name].apply(undefined, args);
-};
-exports['${argumentsName}'] = (ticket) => {
-  const args = kept.get(ticket);
-  kept.delete(ticket);
-  return args;
-};`;
-
-/**
- * Asks the sandbox whether a name is a function there, and gets it ready to be called. A lie only
- * leads to a call that fails.
- */
-async function isDefined(name: string, session: Session): Promise<boolean> {
-  const unit: Unit = {
-    js: `${keepArguments} exports.convolabKind = typeof exports[${JSON.stringify(name)}];`,
-    hasToplevelAwait: false,
-    lastExpressionVar: 'convolabKind',
-    lineMap: [],
-  };
-  const end = await session.run(unit, 0);
-  return end.kind === 'ok' && String(end.result?.data['text/plain']).includes('function');
 }

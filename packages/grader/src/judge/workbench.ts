@@ -16,19 +16,18 @@ export interface WorkbenchOptions {
 }
 
 /**
- * What one worker needs to grade submissions one after another: a warm compiler, and sandboxes
- * started ahead. Workers share nothing of a student's, so that what hangs one disturbs no other.
+ * What a judge needs to grade submissions one after another: a warm compiler, and sandboxes
+ * started ahead.
  */
 export class Workbench {
   readonly compiler: CellCompiler;
   /** Sandboxes that are starting or wait, by the exercise they are set up for. */
   private readonly prepared = new Map<string, Session>();
 
-  /** @param solutions those already loaded, by lesson; workers share them */
-  constructor(
-    private readonly options: WorkbenchOptions,
-    private readonly solutions: Map<string, Promise<Solution>>,
-  ) {
+  /** Those already loaded, by lesson. */
+  private readonly solutions = new Map<string, Promise<Solution>>();
+
+  constructor(private readonly options: WorkbenchOptions) {
     const { sandbox, root, compileTimeoutMs } = options;
     this.compiler = new CellCompiler(sandbox, root, compilerReadable(root), compileTimeoutMs);
   }
