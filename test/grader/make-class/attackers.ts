@@ -1,4 +1,4 @@
-import { right, rightConv2d, wrong } from './answers';
+import { right, rightConv1d, rightConv2d, wrong } from './answers';
 import { answer, answerCell, atEnd, onTop, type HandIn } from './notebook';
 
 /** Students who want the points without the work, or nobody to have any. None answers conv1d right. */
@@ -116,6 +116,60 @@ function conv1d(): number[] {
     answer(notebook, {
       ...right,
       conv1d: `function conv1d(): number[] { return new Array(20_000_000).fill(123456); }`,
+    }),
+
+  // Errors whose messages, all together, would fill the memory of whoever keeps them.
+  'long-messages': (notebook) =>
+    answer(notebook, {
+      ...wrong,
+      conv1d: `
+const stringify = JSON.stringify;
+const long = 'x'.repeat(15 * 1024 * 1024);
+JSON.stringify = ((v: any) => stringify(v?.type === 'thrown' ? { ...v, message: long } : v)) as any;
+function conv1d(): any { throw new Error('no'); }`,
+      conv2d: `function conv2d(): any { throw new Error('y'.repeat(15 * 1024 * 1024)); }`,
+    }),
+
+  // Lists in lists in lists: small on the wire, long to look through.
+  'deep-answers': (notebook) =>
+    answer(notebook, {
+      ...wrong,
+      conv1d: `
+const deep = '['.repeat(58) + ']'.repeat(58);
+const many = '[' + new Array(8000).fill(deep).join(',') + ']';
+const stringify = JSON.stringify;
+JSON.stringify = ((v: any) =>
+  v?.value === 77 ? '{"type":"value","id":' + v.id + ',"value":' + many + '}' : stringify(v)) as any;
+function conv1d(): any { return 77; }`,
+      conv2d: `
+function conv2d(): any { return new Array(5000).fill(new Array(1000).fill([])); }`,
+      filterBank: `function filterBank(): any { return 10n ** 100_000n; }`,
+    }),
+
+  // Frames that answer nothing, without end.
+  'floods-the-channel': (notebook) =>
+    answer(notebook, {
+      ...right,
+      conv1d: `
+function conv1d(): any {
+  const files = (process as any).getBuiltinModule('fs');
+  const text = '{"type":"output","output":{"type":"stream","name":"stdout","text":""}}';
+  const frames = Buffer.from(('\\0\\0\\0' + String.fromCharCode(text.length) + text).repeat(1000), 'latin1');
+  for (;;) { try { files.writeSync(4, frames); } catch {} }
+}`,
+    }),
+
+  // Spoils its inputs, and puts itself in the place of whoever could tell.
+  'hides-spoiled-inputs': (notebook) =>
+    answer(notebook, {
+      ...right,
+      conv1d: rightConv1d.replace('return y;', 'x.fill(0);\n  return y;').replace(
+        'const y:',
+        `const before = structuredClone([x, k, stride, padding]);
+  for (const name of Object.keys(exports as any))
+    if (name.includes(':')) (exports as any)[name] = () => before;
+  const y:`,
+      ),
     }),
 
   'never-answers': (notebook) =>

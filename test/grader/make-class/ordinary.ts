@@ -68,6 +68,40 @@ async function filterBank(x: number[][][], w: number[][][][], b: number[]): Prom
       },
     ),
 
+  // Each channel by the conv2d of the exercise before.
+  'reuses-conv2d': (notebook) =>
+    answer(notebook, {
+      ...right,
+      filterBank: `
+function filterBank(x: number[][][], w: number[][][][], b: number[]): number[][][] {
+  const [channels, filters] = [x[0][0].length, w[0]?.[0]?.[0]?.length ?? 0];
+  if (filters === 0 || w[0][0].length !== channels || b.length !== filters) throw new RangeError('formes');
+  const plane = (c: number) => x.map((row) => row.map((pixel) => pixel[c]));
+  const kernel = (c: number, f: number) => w.map((row) => row.map((at) => at[c][f]));
+  const maps = b.map((bias, f) => {
+    const parts = Array.from({ length: channels }, (_, c) => conv2d(plane(c), kernel(c, f)));
+    return parts[0].map((row, i) => row.map((_, j) => parts.reduce((sum, part) => sum + part[i][j], bias)));
+  });
+  return maps[0].map((row, i) => row.map((_, j) => maps.map((map) => map[i][j])));
+}`,
+    }),
+
+  // A helper that stands in the answer to another exercise.
+  'helper-in-another-answer': (notebook) =>
+    answer(notebook, {
+      ...right,
+      conv1d: `
+function need(n: number, least: number): void {
+  if (!Number.isInteger(n) || n < least) throw new RangeError('argument');
+}
+${rightConv1d.replace(/ {2}if .*stride.*\n/, '  need(stride, 1);\n')}`,
+      conv2d: rightConv2d.replace(/ {2}if .*padding\).*\n/, '  need(padding, 0);\n'),
+    }),
+
+  // An answer cell that never ends costs its own exercise, whatever runs beside it.
+  'loops-in-an-answer-cell': (notebook) =>
+    answer(notebook, { ...right, filterBank: `${rightFilterBank}\nwhile (true) {}` }),
+
   untouched: (notebook) => notebook,
 
   wrong: (notebook) => answer(notebook, wrong),
