@@ -13,26 +13,39 @@ import { BubblewrapSandbox, NoSandbox } from './sandbox/sandbox';
 import { scoreStudent, type StudentResult } from './score/score';
 import type { JudgeReply, JudgeRequest, JudgeSettings } from './work/messages';
 
-function start({ root, lessons, sandboxed, ...limits }: JudgeSettings): void {
-  const sandbox = sandboxed ? new BubblewrapSandbox() : new NoSandbox();
-  const bench = new Workbench({ root, sandbox, ...limits });
-  const assignments = loadAssignments(root).filter(({ lesson }) => lessons.includes(lesson));
-  process.on('exit', () => {
-    sandbox.close();
-  });
+interface Judge {
+  assignments: Assignment[];
+  bench: Workbench;
+}
+
+function start(settings: JudgeSettings): void {
+  const judge = Promise.resolve(settings).then(setUp);
+  judge.catch(() => undefined); // told with the first answer
   process.on('SIGINT', () => undefined); // meant for the coordinator, which then leaves us
   process.on('disconnect', () => process.exit());
   process.on('message', (request: JudgeRequest) => {
-    void answer(request, assignments, bench).then((reply) => process.send?.(reply));
+    void answer(request, judge).then((reply) => process.send?.(reply));
   });
 }
 
-async function answer(
-  request: JudgeRequest,
-  assignments: Assignment[],
-  bench: Workbench,
-): Promise<JudgeReply> {
+/** @throws Error when a notebook to grade is not among our texts, or nothing can be sandboxed here */
+function setUp({ root, lessons, sandboxed, ...limits }: JudgeSettings): Judge {
+  const all = loadAssignments(root);
+  const assignments = lessons.map((lesson) => {
+    const found = all.find((each) => each.lesson === lesson);
+    if (!found) throw new Error(`Cannot grade ${lesson}: no text of that name under ${root}.`);
+    return found;
+  });
+  const sandbox = sandboxed ? new BubblewrapSandbox() : new NoSandbox();
+  process.on('exit', () => {
+    sandbox.close();
+  });
+  return { assignments, bench: new Workbench({ root, sandbox, ...limits }) };
+}
+
+async function answer(request: JudgeRequest, judge: Promise<Judge>): Promise<JudgeReply> {
   try {
+    const { assignments, bench } = await judge;
     if (request.op === 'grade') {
       return { kind: 'graded', result: await gradeStudent(request.submission, assignments, bench) };
     }

@@ -26,6 +26,8 @@ export class Journal {
   recalled = 0;
   private readonly path: string;
   private readonly entries = new Map<string, StudentResult>();
+  /** Taken before the judge reads a file: if it changes meanwhile, the result is not taken for the new one's. */
+  private readonly keys = new WeakMap<Submission, string>();
 
   /**
    * @param out the folder for the grades, made where it is missing
@@ -67,7 +69,8 @@ export class Journal {
   add(submission: Submission, result: StudentResult): void {
     if (result.notebooks.some(({ status }) => status === 'fault')) return;
     const entry: Entry = { key: this.keyOf(submission), result };
-    appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
+    // A line of its own, also behind one that was cut off.
+    appendFileSync(this.path, `\n${JSON.stringify(entry)}\n`);
   }
 
   /** The grades are written: nothing is left to be taken up. */
@@ -75,13 +78,18 @@ export class Journal {
     rmSync(this.path, { force: true });
   }
 
-  private keyOf({ student, notebooks, notices }: Submission): string {
+  private keyOf(submission: Submission): string {
+    const known = this.keys.get(submission);
+    if (known !== undefined) return known;
+    const { student, notebooks, notices } = submission;
     const hash = createHash('sha256').update(JSON.stringify([this.rules, student, notices]));
     for (const [lesson, path] of notebooks) {
       const file = readSubmittedFile(path);
       hash.update(JSON.stringify(lesson)).update('bytes' in file ? file.bytes : file.reason);
     }
-    return hash.digest('base64');
+    const key = hash.digest('base64');
+    this.keys.set(submission, key);
+    return key;
   }
 }
 

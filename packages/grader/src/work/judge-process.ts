@@ -21,6 +21,11 @@ export class JudgeProcess {
     private readonly deadlineMs: number,
   ) {}
 
+  /** Of the process that runs now, if one does. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /**
    * Grades our own solutions.
    *
@@ -37,7 +42,19 @@ export class JudgeProcess {
     return reply.result;
   }
 
+  /** Lets it go; it ends by itself and clears up, or is ended if it cannot. */
   close(): void {
+    const { child } = this;
+    this.child = null;
+    if (child?.connected !== true) return;
+    child.disconnect();
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+    });
+  }
+
+  private kill(): void {
     this.child?.kill('SIGKILL');
     this.child = null;
   }
@@ -52,7 +69,7 @@ export class JudgeProcess {
         });
       };
       const onError = (error: Error): void => {
-        this.close();
+        this.kill();
         settle(() => {
           reject(new JudgeFailed(`the judge cannot be reached (${error.message})`));
         });
@@ -63,7 +80,7 @@ export class JudgeProcess {
         });
       };
       const timer = setTimeout(() => {
-        this.close();
+        this.kill();
         settle(() => {
           reject(new JudgeFailed(`the judge did not answer within ${this.deadlineMs / 1000} s`));
         });
@@ -87,3 +104,6 @@ export class JudgeProcess {
     });
   }
 }
+
+/** How long a judge may take to clear up. */
+const patienceMs = 5000;
