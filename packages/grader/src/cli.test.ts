@@ -106,10 +106,10 @@ describe('the command grade', function () {
     const ended = new Promise((resolve) => child.on('close', resolve));
     child.kill('SIGINT');
     assert.equal(await ended, 130);
-    assert.match(said, /1 rendus sont notés et gardés/);
+    assert.match(said, /déjà notés, gardés dans .* : 1 ;/);
     const { status, stdout, stderr } = run([...args, '--timeout', '6']);
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /Repris de la correction interrompue : 1 rendus/);
+    assert.match(stdout, /repris de la correction interrompue : 1\./);
     const table = readFileSync(join(out, 'grades.csv'), 'utf8').split('\n');
     assert.deepEqual(table.slice(1, 3), ['never-answers,0,4,5,9,12', 'right,3,4,5,12,12']);
     assert.ok(!existsSync(journal));

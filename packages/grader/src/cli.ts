@@ -100,7 +100,7 @@ async function grade(folder: string, flags: Flags): ReturnType<typeof gradeClass
   const interrupt = (): void => {
     bar?.stop();
     process.stderr.write(
-      `Interrompu : ${graded} rendus sont notés et gardés dans ${flags.out} ; ` +
+      `Interrompu. Rendus déjà notés, gardés dans ${flags.out} : ${graded} ; ` +
         'la même commande reprendra où elle en était.\n',
     );
     process.exit(130);

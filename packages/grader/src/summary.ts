@@ -16,7 +16,7 @@ export function summary(result: ClassResult, out: string, recalled = 0): string 
   const mean =
     students.reduce((total, each) => total + each.total, 0) / Math.max(1, students.length);
   return [
-    ...(recalled > 0 ? [`Repris de la correction interrompue : ${recalled} rendus.`] : []),
+    ...(recalled > 0 ? [`Rendus repris de la correction interrompue : ${recalled}.`] : []),
     ...(problems.length > 0 ? ['N’ont pu être notés (0 point) :', ...problems] : []),
     ...(strangers.length > 0 ? ['Ne sont pas des rendus :', ...strangers] : []),
     `${students.length} étudiants, moyenne ${inFrench(Math.round(mean * 100) / 100)} sur ${inFrench(max)}.`,
