@@ -6,19 +6,16 @@
 //     points: 3
 //     functions: [conv1d]
 //     imports: []
-//     needs: []
 //   - id: conv2d
 //     title: Convolution 2D
 //     points: 4
 //     functions: [conv2d]
 //     imports: []
-//     needs: []
 //   - id: filterBank
 //     title: Image en couleur et banque de filtres
 //     points: 5
 //     functions: [filterBank]
 //     imports: []
-//     needs: []
 // ---
 // %% [markdown] id=c0de1201
 // # Exercices 1.2 : la convolution

@@ -73,7 +73,6 @@ const assignment: Assignment = {
     points: 1,
     functions: [id],
     imports: [],
-    needs: [],
   })),
   cells: [
     { id: 'give1', role: 'given', source: 'given 1', solution: 'given 1' },

@@ -120,11 +120,6 @@ describe('buildText()', () => {
         `${DECLARED}${ANSWER.replace('  // END SOLUTION\n', '')}`,
         /:6: BEGIN SOLUTION is never ended/,
       ],
-      [
-        SOLUTIONS,
-        `${DECLARED.replace('points: 2', 'points: 2, needs: [g]')}${ANSWER}`,
-        /needs g, which is no other/,
-      ],
     ];
     for (const [place, content, message] of cases) {
       assert.throws(() => buildText(place, content), { name: 'TextError', message });

@@ -15,7 +15,6 @@ describe('readFrontMatter()', () => {
           points: 3,
           functions: ['conv1d'],
           imports: [],
-          needs: [],
         },
       ],
     });

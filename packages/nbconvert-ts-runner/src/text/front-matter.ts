@@ -13,8 +13,6 @@ const exerciseSchema = z.strictObject({
   functions: z.array(functionName).min(1).optional(),
   /** Modules that the exercise may import; none when not given. */
   imports: z.array(z.string()).default([]),
-  /** Exercises whose answer cells must run before this one's. */
-  needs: z.array(functionName).default([]),
 });
 
 const frontMatterSchema = z.strictObject({
@@ -29,7 +27,6 @@ export interface ExerciseDeclaration {
   points: number;
   functions: string[];
   imports: string[];
-  needs: string[];
 }
 
 export interface FrontMatter {
