@@ -31,7 +31,9 @@ describe('lesson 1.2 in JupyterLab', () => {
     await page().page.screenshot({ path: screenshot('lesson-1.2-dark') });
     assert.equal(await page().page.getAttribute('body', 'data-jp-theme-light'), 'false');
     const figure = page().page.locator('.js-plotly-plot .main-svg').first();
-    const card = await figure.evaluate((svg) => svg.ownerDocument.defaultView!.getComputedStyle(svg).backgroundColor);
+    const card = await figure.evaluate(
+      (svg) => svg.ownerDocument.defaultView!.getComputedStyle(svg).backgroundColor,
+    );
     assert.equal(card, 'rgb(255, 255, 255)');
   });
 
