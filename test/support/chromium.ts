@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 
 const candidates = [
-  process.env['CHROMIUM'],
+  process.env['CONVOLAB_CHROMIUM'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,7 +22,7 @@ export async function openChromium(size = { width: 1280, height: 1000 }): Promis
   if (executablePath === undefined) {
     throw new Error(
       'Cannot open a browser: no Chromium was found; install it (Debian: apt-get install chromium) ' +
-        'or name it in the variable CHROMIUM.',
+        'or name it in the variable CONVOLAB_CHROMIUM.',
     );
   }
   const profile = mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
