@@ -5,6 +5,7 @@ import { inRoot, root } from './lib/paths.mjs';
 
 const programs = [
   [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-b'],
+  [inRoot('lib', 'build-wasm.mjs')],
   [inRoot('packages', 'nbconvert-ts-runner', 'bundle.mjs')],
 ];
 for (const [file, ...args] of programs) {

@@ -4,10 +4,11 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
+import * as fast from './fast';
 import * as lib from './index';
 
 /** The rooms whose doc comments carry examples. */
-const rooms = ['volume', 'shape', 'ops', 'images', 'data'];
+const rooms = ['volume', 'shape', 'ops', 'images', 'data', 'fast/engine', 'fast/ops'];
 
 /** One `@example` of a doc comment: `line` is that of its first line of code, from 1. */
 interface DocExample {
@@ -66,8 +67,8 @@ async function runExample({ where, code }: DocExample): Promise<void> {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
   });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own comments
-  const build = new Function('assert', ...Object.keys(lib), `${outputText}\nreturn example;`) as (
+  const build = new Function('assert', 'fast', ...Object.keys(lib), `${outputText}\nreturn example;`) as (
     ...scope: unknown[]
   ) => () => Promise<void>;
-  await build(assert, ...Object.values(lib))();
+  await build(assert, fast, ...Object.values(lib))();
 }

@@ -1,0 +1,2 @@
+/** One line an operation. */
+export * from './relu';
