@@ -12,6 +12,9 @@ const alignment = 64;
 /** Below that lies nothing: offset 0 stands for "none" among a kernel's arguments. */
 const firstOffset = 4_096;
 
+/** Kept free at the end: a kernel may read a little past a block (vectors are read whole). */
+const slack = 64;
+
 /** The memory grows by at least that much. */
 const leastGrowth = 16 * 2 ** 20;
 
@@ -78,9 +81,9 @@ export class Arena {
 
   private fromTop(bytes: number): number {
     const end = this.top + bytes;
-    if (end > this.memory.bytes) {
-      const roomy = Math.max(end, this.memory.bytes + leastGrowth);
-      if (!this.memory.grow(roomy) && !this.memory.grow(end))
+    if (end + slack > this.memory.bytes) {
+      const roomy = Math.max(end + slack, this.memory.bytes + leastGrowth);
+      if (!this.memory.grow(roomy) && !this.memory.grow(end + slack))
         throw new RangeError(this.full(bytes));
     }
     const offset = this.top;

@@ -4,7 +4,7 @@ import { impossible, valueText } from '../../errors';
 import { Pool } from '../pool/pool';
 import type { KernelArgs, KernelKind, KernelName } from './kernel-table';
 import { loadTypescript, loadWasm, type LoadedKernels } from './load-kernels';
-import { memoryInUse } from './scope';
+import { memoryInUse, workspace } from './scope';
 
 /** More threads than that seldom pay for layers of this size. */
 const mostThreads = 4;
@@ -36,7 +36,7 @@ export function fastInfo(): FastInfo {
   const trouble = pool?.trouble === undefined ? '' : `, un seul fil : ${pool.trouble}`;
   return {
     kernels: kind,
-    threads: 1 + (pool?.ready ?? 0),
+    threads: wanted > 1 ? 1 + (pool?.ready ?? 0) : 1,
     why: why + trouble,
     memory: memoryInUse(),
   };
@@ -58,9 +58,9 @@ export function setThreads(threads: number): void {
       ),
     );
   }
-  if (threads === wanted) return;
   wanted = threads;
-  closePool();
+  // With one thread the workers sleep on: they may be asked for again.
+  if (threads > 1 && pool?.size !== threads - 1) closePool();
 }
 
 /**
@@ -73,22 +73,32 @@ export function setKernels(kind: KernelKind): void {
   if (loaded.module !== undefined && pool?.module === undefined) closePool();
 }
 
-/**
- * For operations: runs a kernel over its outermost axis, split over the threads where it pays.
- *
- * @param over length of that axis
- * @param work floating-point operations, roughly
- */
+export interface Share {
+  /** Length of the kernel's outermost axis. */
+  over: number;
+  /** Floating-point operations, roughly. */
+  work: number;
+  /** Numbers of scratch a piece, where the kernel's first argument is scratch (see `scratchFor`). */
+  scratch?: number;
+}
+
+/** For operations: room for the scratch of all pieces of a kernel. */
+export function scratchFor(floats: number): number {
+  return workspace(floats * wanted * piecesPerThread);
+}
+
+/** For operations: runs a kernel over its outermost axis, split over the threads where it pays. */
 export function run<Name extends KernelName>(
   name: Name,
-  { over, work }: { over: number; work: number },
+  { over, work, scratch = 0 }: Share,
   ...args: KernelArgs<Name>
 ): void {
   const now = kernels();
   if (wanted > 1 && over > 1 && work >= leastWork) {
     pool ??= new Pool(wanted - 1, now.module);
     const pieces = Math.min(over, (pool.ready + 1) * piecesPerThread);
-    if (pool.ready > 0 && pool.run(now, name, over, pieces, args)) return;
+    const share = { over, pieces, scratch: scratch * 4 };
+    if (pool.ready > 0 && pool.run(now, name, share, args)) return;
   }
   now.table[name]!(0, over, ...args);
 }

@@ -1,2 +1,7 @@
 /** The TypeScript kernels; the WebAssembly module exports the same names. One line a file. */
+export * from './convolve';
+export * from './kernel-gradient';
+export * from './pack';
+export * from './pad';
 export * from './relu';
+export * from './sum-columns';

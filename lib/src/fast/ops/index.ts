@@ -1,2 +1,3 @@
 /** One line an operation. */
 export * from './relu';
+export * from './conv2d';

@@ -23,6 +23,8 @@ export const word = {
   argCount: 7,
   /** 1 when a kernel threw in a worker. */
   failed: 8,
+  /** Where a kernel's first argument is scratch: bytes of it a piece. Else 0. */
+  scratch: 10,
   /** Workers ready. */
   ready: 9,
 } as const;
@@ -72,7 +74,9 @@ export function workOff(
       const kernel = tableOf(words[word.kind]!)[names[words[word.kernel]!]!]!;
       const from = Math.floor((extent * piece) / pieces);
       const to = Math.floor((extent * (piece + 1)) / pieces);
-      kernel(from, to, ...args.subarray(0, words[word.argCount]));
+      const own = Array.from(args.subarray(0, words[word.argCount]));
+      if (own.length > 0) own[0]! += piece * words[word.scratch]!;
+      kernel(from, to, ...own);
     } catch {
       Atomics.store(words, word.failed, 1);
     }

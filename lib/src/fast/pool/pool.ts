@@ -59,8 +59,7 @@ export class Pool {
   run<Name extends KernelName>(
     { kind, table }: LoadedKernels,
     name: Name,
-    extent: number,
-    pieces: number,
+    { over, pieces, scratch }: { over: number; pieces: number; scratch: number },
     args: KernelArgs<Name>,
   ): boolean {
     const { words } = this.control;
@@ -68,7 +67,8 @@ export class Pool {
     words[word.argCount] = args.length;
     words[word.kernel] = this.names.indexOf(name);
     words[word.kind] = kindCode[kind];
-    words[word.extent] = extent;
+    words[word.extent] = over;
+    words[word.scratch] = scratch;
     words[word.pieces] = pieces;
     Atomics.store(words, word.done, 0);
     Atomics.store(words, word.failed, 0);
