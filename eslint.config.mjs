@@ -23,7 +23,12 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['lib/tsconfig.json', 'packages/*/tsconfig.json', 'test/tsconfig.json'],
+        project: [
+          'lib/tsconfig.json',
+          'lib/bench/tsconfig.json',
+          'packages/*/tsconfig.json',
+          'test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

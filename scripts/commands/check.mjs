@@ -19,6 +19,11 @@ const checks = [
     next: 'mend the types above',
   },
   {
+    name: 'types of benches',
+    command: [bin('typescript', 'bin', 'tsc'), '-p', 'lib/bench/tsconfig.json'],
+    next: 'mend the types above',
+  },
+  {
     name: 'notebooks: equal to their text, cells type-checked, no solution under exercises/',
     command: [inRoot('packages', 'nbconvert-ts-runner', 'bin', 'nbts.js'), 'check', '--types'],
     next: 'npm run build:notebooks, and commit what it wrote',
