@@ -8,7 +8,7 @@ export const rooms = {
     about: 'the scripts that run before anything is installed',
     globs: ['scripts/**/*.test.mjs'],
   },
-  lib: { about: '@convolab/lib', globs: ['lib/src/**/*.test.ts'] },
+  lib: { about: '@convolab/lib', globs: ['lib/src/**/*.test.ts', 'lib/bench/**/*.test.ts'] },
   runner: {
     about: 'notebooks as text, the evaluator, nbts',
     globs: ['packages/nbconvert-ts-runner/{src,test}/**/*.test.ts'],

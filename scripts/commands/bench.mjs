@@ -86,6 +86,9 @@ export function read(args, known) {
   if (values.record && (values.quick || values.only !== undefined)) {
     return wrong('Reading the options: --record wants a full run, without --quick and --only.');
   }
+  if (!isRegex(values.only)) {
+    return wrong(`Reading the options: --only wants a regular expression, not "${values.only}".`);
+  }
   const { name, about, file } = bench;
   const outs = [inCache('bench', `${name}.json`)];
   if (values.out !== undefined) outs.push(resolve(values.out));
@@ -96,6 +99,14 @@ export function read(args, known) {
     build: !values['no-build'],
     harness: { name, about, file, command, quick, only, strict, outs },
   };
+}
+
+function isRegex(text = '') {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function list(known) {

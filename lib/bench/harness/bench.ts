@@ -39,7 +39,8 @@ export interface Case {
   warmUpMs?: number;
   setUp?: Step;
   tearDown?: Step;
-  contenders: Record<string, Contender>;
+  /** By name. What is undefined is not there. */
+  contenders: Record<string, Contender | undefined>;
 }
 
 /** A single figure, taken once after the cases: a growth of memory, an accuracy, a size. */

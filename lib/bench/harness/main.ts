@@ -32,7 +32,7 @@ async function main(request: Request): Promise<number> {
   const measured = await runBench(
     bench,
     { quick, only: only === undefined ? undefined : new RegExp(only) },
-    { now: () => performance.now(), collect: () => void globalThis.gc?.(), progress: showProgress },
+    { now: () => performance.now(), collect: () => globalThis.gc?.(), progress: showProgress },
   );
   showProgress('');
   const record: BenchRecord = {

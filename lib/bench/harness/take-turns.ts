@@ -47,11 +47,11 @@ export async function takeTurns(one: Case, defaults: Settings, world: World): Pr
     turnMs: one.turnMs ?? defaults.turnMs,
     warmUpMs: one.warmUpMs ?? defaults.warmUpMs,
   };
-  const players = Object.entries(one.contenders).map(([name, contender]): Player => ({
-    contender,
-    callMs: Infinity,
-    turns: { name, calls: 1, samplesMs: [], trouble: contender.missing },
-  }));
+  const players = Object.entries(one.contenders).flatMap(([name, contender]): Player[] => {
+    if (contender === undefined) return [];
+    const turns: Turns = { name, calls: 1, samplesMs: [], trouble: contender.missing };
+    return [{ contender, callMs: Infinity, turns }];
+  });
 
   const attempt = async (player: Player, action: () => Promise<void>): Promise<void> => {
     if (player.turns.trouble !== undefined) return;
