@@ -7,7 +7,8 @@ const outputs = ['lib', 'packages/nbconvert-ts-runner', 'packages/kernel', 'pack
 
 /** The snapshot of the compiler binds to this very Node, so Node is part of what was built. */
 function sources() {
-  const isSource = (file) => /\.(ts|json|mjs|js)$/.test(file) && !/\.test\.ts$/.test(file);
+  const isSource = (file) =>
+    /\.(ts|json|mjs|js)$/.test(file) && !/\.test\.ts$|[\\/]lib[\\/]bench[\\/]/.test(file);
   const files = [
     inRoot('tsconfig.json'),
     inRoot('package-lock.json'),

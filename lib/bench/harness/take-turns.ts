@@ -66,7 +66,6 @@ export async function takeTurns(one: Case, defaults: Settings, world: World): Pr
 
   const warmUp = async (player: Player): Promise<void> => {
     await player.contender.setUp?.();
-    if (settings.warmUpMs === 0) return;
     for (let spent = 0; spent < settings.warmUpMs;) {
       const callMs = await timeCalls(player.contender, 1, world.now);
       player.callMs = Math.min(player.callMs, callMs);
