@@ -1,44 +1,43 @@
-import { impossible, shapeCode, shapeText, valueText } from '../errors';
-import { padAxis, type PaddedAxis, type Padding } from '../shape/pad-axis';
-import type { Array1D, Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
-import { Volume } from '../volume/volume';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume } from '../volume/volume';
+import { giveBackGradients, type ConvGradients } from './conv-gradients';
+import { correlate2d, correlate2dBackward } from './correlate2d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
+import type { Images } from './like';
+import { readOutputGradient } from './output-gradient';
+import { readConv2d, type Conv2dOptions } from './read-conv2d';
 
-export interface Conv2dOptions {
-  /** Step of the window: one number, or `[vertical, horizontal]`. Default 1. */
-  stride?: number | readonly [number, number];
-  /** Zeros around the image, the same rule on both axes. Default `'valid'`: none. */
-  padding?: Padding;
-  /** Added to each filter's map: one number a filter. Default none. */
-  bias?: number | Array1D | Volume;
-}
-
-const doing = "convoluer l'image par le noyau";
+/** A kernel of `conv2d`: `[h, w]`, or `[h, w, channels / groups, filters]`. */
+export type Kernel2d = Volume | Array2D | Array4D;
 
 /**
  * Slides a kernel over an image and, at each place, sums the products of what lies underneath.
  *
  * This is what networks call convolution: the kernel is not flipped (mathematicians call it
- * cross-correlation; `flipKernel` gives the other).
+ * cross-correlation; `trueConv2d` gives the other).
  *
- *     output[y][x][k] = bias[k] + sum over i, j, c of
- *                       input[y * stride + i - padding][x * stride + j - padding][c] * kernel[i][j][c][k]
+ *     output[y][x][k] = bias[k] + sum over i, j, c of kernel[i][j][c][k] *
+ *           input[y * stride + i * dilation - top][x * stride + j * dilation - left][first + c]
  *
- * | input                              | kernel                                      | output                                   |
- * |------------------------------------|---------------------------------------------|------------------------------------------|
- * | `[height, width]`                  | `[kernelHeight, kernelWidth]`               | `[outHeight, outWidth]`                  |
- * | `[height, width, channels]`        | `[kernelHeight, kernelWidth, channels, filters]` | `[outHeight, outWidth, filters]`    |
- * | `[batch, height, width, channels]` | the same                                    | `[batch, outHeight, outWidth, filters]`  |
+ * where `first` is the first channel of the filter's group, 0 without groups.
  *
- * `outHeight` and `outWidth` are what `outputSize` says. Any range of values; sums are computed in
- * float64 and rounded once where the input is a float32 Volume. NaN goes through. Neither argument
- * is changed. Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6.
+ * | input                              | kernel                                           | output                                  |
+ * |------------------------------------|--------------------------------------------------|-----------------------------------------|
+ * | `[height, width]`                  | `[kernelHeight, kernelWidth]`                    | `[outHeight, outWidth]`                 |
+ * | `[height, width, channels]`        | `[kernelHeight, kernelWidth, channels / groups, filters]` | `[outHeight, outWidth, filters]` |
+ * | `[batch, height, width, channels]` | the same                                         | `[batch, outHeight, outWidth, filters]` |
+ *
+ * `outHeight` and `outWidth` are what `outputSize` says of the kernel's reach. Any range of values;
+ * sums are computed in float64 and rounded once where the input is a float32 Volume. NaN goes
+ * through; where the kernel lies over padding it adds nothing, whatever its weight. No argument is
+ * changed. Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6; dilation: F. Yu,
+ * V. Koltun, « Multi-scale context aggregation by dilated convolutions », 2016.
  *
  * @param input the image: nested arrays or a Volume; the result is of the same kind
  * @param kernel the filter or filters: nested arrays or a Volume
  * @throws TypeError when an argument is not an array of numbers
- * @throws RangeError when ranks, channels, bias, stride or padding do not fit, or the kernel is
- *   larger than the padded image
+ * @throws RangeError when ranks, channels, groups, bias, stride, dilation or padding do not fit, or
+ *   the kernel reaches further than the padded image
  *
  * @example
  * ```ts
@@ -47,7 +46,10 @@ const doing = "convoluer l'image par le noyau";
  * conv2d(image, kernel); // => [[4, 3, 4], [2, 4, 3], [2, 3, 4]]
  * conv2d(image, kernel, { stride: 2 }); // => [[4, 4], [2, 4]]
  * conv2d(image, kernel, { stride: [2, 1], bias: 10 }); // => [[14, 13, 14], [12, 13, 14]]
+ * conv2d(image, kernel, { dilation: 2 }); // => [[3]]
  * conv2d([[1, 2], [3, 4]], [[1, 1], [1, 1]], { padding: 'same' }); // => [[10, 6], [7, 4]]
+ * conv2d([[5]], [[1]], { padding: { top: 1, bottom: 0, left: 0, right: 2 } }); // => [[0, 0, 0], [5, 0, 0]]
+ * conv2d([[[2, 3]]], [[[[10, 100]]]], { groups: 2 }); // => [[[20, 300]]]
  * ```
  */
 export function conv2d(
@@ -75,141 +77,50 @@ export function conv2d(
   kernel: Volume | NestedArray,
   options: Conv2dOptions = {},
 ): Volume | NestedArray {
-  const image = toVolume(input, "l'image");
-  const filters = toVolume(kernel, 'le noyau');
-  const result = convolve(image, filters, options);
-  return giveBack(result, kindOf(input));
+  const doing = "convoluer l'image par le noyau";
+  const x = toVolume(input, "l'image");
+  const w = toVolume(kernel, 'le noyau');
+  const geometry = readConv2d(x.shape, w.shape, options, doing);
+  const bias = readBias(options.bias, geometry.filters, doing);
+  return giveBack(correlate2d(x, w, bias, geometry), kindOf(input));
 }
 
-function convolve(image: Volume, kernel: Volume, options: Conv2dOptions): Volume {
-  checkRanks(image, kernel);
-  const [batch, height, width, channels] = imageAxes(image);
-  const [kernelHeight, kernelWidth, kernelChannels, filters] = kernelAxes(kernel);
-  if (channels !== kernelChannels) throw new RangeError(channelsText(channels, kernelChannels));
-
-  const [strideY, strideX] = readStride(options.stride ?? 1);
-  const padding = options.padding ?? 'valid';
-  const rows = padAxis(height, kernelHeight, strideY, padding, doing);
-  const cols = padAxis(width, kernelWidth, strideX, padding, doing);
-  checkFits(rows, cols, kernelHeight, kernelWidth);
-  const bias = readBias(options.bias, filters, doing);
-
-  const shape = outputShape(image.rank, batch, rows.outputSize, cols.outputSize, filters);
-  const output = Volume.zeros(shape, image.dtype);
-
-  let place = 0; // in output.data: the loops below visit it from the first number to the last
-  for (let item = 0; item < batch; item++) {
-    for (let outRow = 0; outRow < rows.outputSize; outRow++) {
-      for (let outCol = 0; outCol < cols.outputSize; outCol++) {
-        for (let filter = 0; filter < filters; filter++) {
-          let sum = 0;
-          for (let kernelRow = 0; kernelRow < kernelHeight; kernelRow++) {
-            const row = outRow * strideY + kernelRow - rows.before;
-            if (row < 0 || row >= height) continue; // a padded zero adds nothing
-            for (let kernelCol = 0; kernelCol < kernelWidth; kernelCol++) {
-              const col = outCol * strideX + kernelCol - cols.before;
-              if (col < 0 || col >= width) continue;
-              const pixel = ((item * height + row) * width + col) * channels;
-              const weight = (kernelRow * kernelWidth + kernelCol) * channels * filters + filter;
-              for (let channel = 0; channel < channels; channel++) {
-                sum +=
-                  (image.data[pixel + channel] as number) *
-                  (kernel.data[weight + channel * filters] as number);
-              }
-            }
-          }
-          output.data[place++] = sum + (bias[filter] as number);
-        }
-      }
-    }
-  }
-  return output;
-}
-
-type FourAxes = [number, number, number, number];
-
-/** `[batch, height, width, channels]` of an image that may lack a batch and channels. */
-function imageAxes(image: Volume): FourAxes {
-  const [a = 1, b = 1, c = 1, d = 1] = image.shape;
-  if (image.rank === 4) return [a, b, c, d];
-  return [1, a, b, image.rank === 3 ? c : 1];
-}
-
-/** `[height, width, channels, filters]` of a kernel that may be a single matrix. */
-function kernelAxes(kernel: Volume): FourAxes {
-  const [height = 1, width = 1, channels = 1, filters = 1] = kernel.shape;
-  return [height, width, channels, filters];
-}
-
-function outputShape(
-  rank: number,
-  batch: number,
-  outHeight: number,
-  outWidth: number,
-  filters: number,
-): number[] {
-  if (rank === 2) return [outHeight, outWidth];
-  if (rank === 3) return [outHeight, outWidth, filters];
-  return [batch, outHeight, outWidth, filters];
-}
-
-function readStride(stride: unknown): [number, number] {
-  if (typeof stride === 'number') return [stride, stride];
-  if (Array.isArray(stride) && stride.length === 2) return stride as [number, number];
-  throw new RangeError(
-    impossible(
-      doing,
-      `le pas (stride) est ${valueText(stride)} mais il doit être un entier ou une paire [vertical, horizontal]`,
-      'donnez par exemple stride: 2 ou stride: [2, 1]',
-    ),
-  );
-}
-
-function checkRanks(image: Volume, kernel: Volume): void {
-  const wantedKernelRank = { 2: 2, 3: 4, 4: 4 }[image.rank];
-  if (wantedKernelRank === undefined) {
-    throw new RangeError(
-      impossible(
-        doing,
-        `l'image a la forme ${shapeCode(image.shape)}, de rang ${image.rank}, mais il faut un rang de 2, 3 ou 4`,
-        'donnez une image [hauteur, largeur], [hauteur, largeur, canaux] ou un lot [lot, hauteur, largeur, canaux]',
-      ),
-    );
-  }
-  if (kernel.rank === wantedKernelRank) return;
-  const wanted =
-    wantedKernelRank === 2 ? '[hauteur, largeur]' : '[hauteur, largeur, canaux, filtres]';
-  throw new RangeError(
-    impossible(
-      doing,
-      `le noyau a la forme ${shapeCode(kernel.shape)}, de rang ${kernel.rank}, mais une image de rang ${image.rank} demande un noyau de rang ${wantedKernelRank}`,
-      `donnez un noyau ${wanted}`,
-    ),
-  );
-}
-
-function checkFits(
-  rows: PaddedAxis,
-  cols: PaddedAxis,
-  kernelHeight: number,
-  kernelWidth: number,
-): void {
-  if (rows.outputSize >= 1 && cols.outputSize >= 1) return;
-  const padded = shapeText([rows.paddedSize, cols.paddedSize]);
-  throw new RangeError(
-    impossible(
-      doing,
-      `le noyau fait ${shapeText([kernelHeight, kernelWidth])} mais l'image, remplissage compris, fait ${padded}`,
-      `utilisez padding: 'same' ou un noyau d'au plus ${padded}`,
-    ),
-  );
-}
-
-function channelsText(channels: number, kernelChannels: number): string {
-  const count = (n: number): string => `${n} ${n > 1 ? 'canaux' : 'canal'}`;
-  return impossible(
-    doing,
-    `l'image a ${count(channels)} mais le noyau en attend ${kernelChannels}`,
-    `donnez un noyau [hauteur, largeur, ${channels}, filtres]`,
-  );
+/**
+ * The gradients of `conv2d`, by the same loops. Each product of the forward pass,
+ * `output += input * kernel`, hands the output's gradient to both of its factors, times the other
+ * factor; what is used several times adds up.
+ *
+ *     dInput[pixel]   += dOutput[place] * kernel[weight]
+ *     dKernel[weight] += dOutput[place] * input[pixel]
+ *     dBias[k]        += dOutput[place]
+ *
+ * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.11 to 9.13.
+ *
+ * @param dOutput of the loss, for each number of the output: of the output's shape
+ * @param input, kernel, options what `conv2d` was given
+ * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
+ *   of the kernel's kind. Sums are computed in float64 and rounded once for a float32 Volume
+ * @throws RangeError when `dOutput` has not the output's shape, and as `conv2d` does
+ *
+ * @example
+ * ```ts
+ * const { dInput, dKernel, dBias } = conv2dBackward([[1, 10]], [[1, 2, 3]], [[4, 5]]);
+ * dInput; // => [[4, 45, 50]]
+ * dKernel; // => [[21, 32]]
+ * dBias; // => [11]
+ * ```
+ */
+export function conv2dBackward<T extends Images, K extends Kernel2d>(
+  dOutput: Images,
+  input: T,
+  kernel: K,
+  options: Conv2dOptions = {},
+): ConvGradients<T, K> {
+  const doing = 'calculer le gradient de conv2d';
+  const x = toVolume(input, "l'image");
+  const w = toVolume(kernel, 'le noyau');
+  const geometry = readConv2d(x.shape, w.shape, options, doing);
+  const dy = readOutputGradient(dOutput, geometry.outputShape, doing);
+  const gradients = correlate2dBackward(dy, x, w, geometry);
+  return giveBackGradients(gradients, input, kernel);
 }

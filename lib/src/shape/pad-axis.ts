@@ -6,6 +6,9 @@ import { impossible, valueText } from '../errors';
  */
 export type Padding = 'valid' | 'same' | number;
 
+/** Padding of one axis, whose two ends may differ. */
+export type AxisPadding = Padding | { before: number; after: number };
+
 /** What padding and stride make of one axis. */
 export interface PaddedAxis {
   /** Zeros before the first element. */
@@ -19,6 +22,8 @@ export interface PaddedAxis {
 /**
  * Settles one axis: how many zeros stand before it, and how long the output is.
  *
+ * A dilated filter is as long as its reach, `(size - 1) * dilation + 1`.
+ *
  * `'same'` is TensorFlow's: when the zeros cannot be shared equally, the end gets one more.
  * Source: the notes on padding in TensorFlow's `tf.nn.convolution`.
  *
@@ -29,7 +34,7 @@ export function padAxis(
   inputSize: number,
   filterSize: number,
   stride: number,
-  padding: Padding,
+  padding: AxisPadding,
   doing: string,
 ): PaddedAxis {
   checkWhole(inputSize, 1, "la taille de l'entrée", doing);
@@ -42,9 +47,14 @@ export function padAxis(
     const zeros = Math.max((outputSize - 1) * stride + filterSize - inputSize, 0);
     return { before: Math.floor(zeros / 2), paddedSize: inputSize + zeros, outputSize };
   }
-  const before = padding === 'valid' ? 0 : padding;
-  const paddedSize = inputSize + 2 * before;
+  const { before, after } = zerosOf(padding);
+  const paddedSize = before + inputSize + after;
   return { before, paddedSize, outputSize: Math.floor((paddedSize - filterSize) / stride) + 1 };
+}
+
+function zerosOf(padding: Exclude<AxisPadding, 'same'>): { before: number; after: number } {
+  if (padding === 'valid') return { before: 0, after: 0 };
+  return typeof padding === 'number' ? { before: padding, after: padding } : padding;
 }
 
 function checkStride(stride: number, doing: string): void {
@@ -58,13 +68,17 @@ function checkStride(stride: number, doing: string): void {
   );
 }
 
-function checkPadding(padding: Padding, doing: string): void {
+function checkPadding(padding: AxisPadding, doing: string): void {
   if (padding === 'valid' || padding === 'same') return;
-  if (Number.isInteger(padding) && padding >= 0) return;
+  // A notebook may pass anything: null is an object too.
+  const isPair = typeof padding === 'object' && (padding as unknown) !== null;
+  const ends = isPair ? [padding.before, padding.after] : [padding];
+  const wrong = ends.findIndex((zeros) => !(Number.isInteger(zeros) && (zeros as number) >= 0));
+  if (wrong === -1) return;
   throw new RangeError(
     impossible(
       doing,
-      `le remplissage (padding) est ${valueText(padding)} mais il doit être 'valid', 'same' ou un entier d'au moins 0`,
+      `le remplissage (padding) est ${valueText(ends[wrong])} mais il doit être 'valid', 'same' ou un entier d'au moins 0`,
       "donnez 'valid' pour ne rien ajouter, 'same' pour garder la taille",
     ),
   );

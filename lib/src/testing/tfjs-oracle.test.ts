@@ -35,6 +35,8 @@ describe('the tfjs oracle', () => {
       /^Error: dKernel\[0\]\[1\] of \[1, 2\] is 2, the oracle says 2.1$/,
     );
     assert.throws(() => assertClose(Volume.from([0]), Volume.from([NaN])), /the oracle says NaN/);
+    assert.throws(() => assertClose(Volume.from([1]), Volume.from([-Infinity])), /says -Infinity/);
+    assert.throws(() => assertClose(Volume.from([Infinity]), Volume.from([1])), /is Infinity/);
     assert.throws(() => assertClose(a, b), /shape \[1, 2\], the oracle's \[2, 1\]/);
   });
 });

@@ -48,7 +48,8 @@ export function assertClose(ours: Volume, theirs: Volume, tolerance = 1e-5, name
   for (let i = 0; i < ours.size; i++) {
     const a = ours.data[i]!;
     const b = theirs.data[i]!;
-    if (Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b))) continue;
+    const close = Number.isFinite(b) && Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
+    if (close || Object.is(a, b)) continue;
     const place = placeOf(i, ours.shape).join('][');
     throw new Error(`${name}[${place}] of ${shapeCode(ours.shape)} is ${a}, the oracle says ${b}`);
   }
