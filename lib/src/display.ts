@@ -13,7 +13,14 @@ export interface Displayable {
 
 /** What ConvoLab's executor of cells puts on `globalThis`, behind `Symbol.for('convolab.executor')`. */
 interface ExecutorDoor {
-  display(data: MimeBundle, metadata?: Record<string, unknown>): void;
+  display(data: MimeBundle, metadata?: Record<string, unknown>, transient?: Transient): void;
+  /** Missing where an executor cannot change what it has shown. */
+  updateDisplay?(data: MimeBundle, metadata: Record<string, unknown>, transient: Transient): void;
+}
+
+/** Jupyter's name for an output that may change later. */
+interface Transient {
+  display_id?: string;
 }
 
 /**
@@ -28,31 +35,69 @@ export function display(value: Displayable): Promise<void>;
 export function display(bundle: MimeBundle): void;
 export function display(value: Displayable | MimeBundle): Promise<void> | void {
   if (isDisplayable(value)) return showLater(value);
-  if (!isBundle(value)) {
-    throw new TypeError(
-      impossible(
-        'afficher la valeur',
-        `${valueText(value)} n'est ni un affichage par types MIME ni un objet qui sait s'afficher`,
-        "utilisez console.log, ou donnez par exemple { 'text/plain': 'bonjour' }",
-      ),
-    );
-  }
+  checkBundle(value);
   show(value);
+}
+
+function checkBundle(value: unknown): asserts value is MimeBundle {
+  if (isBundle(value)) return;
+  throw new TypeError(
+    impossible(
+      'afficher la valeur',
+      `${valueText(value)} n'est ni un affichage par types MIME ni un objet qui sait s'afficher`,
+      "utilisez console.log, ou donnez par exemple { 'text/plain': 'bonjour' }",
+    ),
+  );
 }
 
 async function showLater(value: Displayable): Promise<void> {
   show(await value[jupyterDisplay]());
 }
 
-function show(bundle: MimeBundle): void {
+/** What `displayLive` gives. */
+export interface LiveDisplay {
+  /** Shows this in place of what is there. */
+  update(bundle: MimeBundle): void;
+}
+
+let displays = 0;
+
+/**
+ * Shows a bundle that will change: a notebook replaces it in place at each `update`, also once the cell
+ * is done. In a terminal the text of each is printed, one below the other.
+ *
+ * @param bundle formats by MIME type, as `display` takes them
+ * @throws TypeError when it is not a MIME bundle
+ */
+export function displayLive(bundle: MimeBundle): LiveDisplay {
+  // The id is the notebook's, where other processes may show things too.
+  const id = `convolab-${process.pid}-${displays++}`;
+  checkBundle(bundle);
+  show(bundle, id);
+  return { update: (next) => show(next, id, true) };
+}
+
+/** Does what is displayed go to a notebook? */
+export function inNotebook(): boolean {
+  return executorDoor() !== undefined || stockTslabWriter() !== undefined;
+}
+
+/**
+ * @param id name of an output that may change
+ * @param update whether to change what has been shown under that name
+ */
+function show(bundle: MimeBundle, id?: string, update = false): void {
+  const transient = id === undefined ? {} : { display_id: id };
   const door = executorDoor();
   if (door !== undefined) {
-    door.display(bundle);
+    if (update && door.updateDisplay !== undefined) door.updateDisplay(bundle, {}, transient);
+    else if (id !== undefined) door.display(bundle, {}, transient);
+    else door.display(bundle);
     return;
   }
   const write = stockTslabWriter();
   if (write !== undefined) {
-    write({ data: bundle, metadata: {}, transient: {} }, false);
+    write({ data: bundle, metadata: {}, transient }, update);
     return;
   }
   const text = bundle['text/plain'];

@@ -1,0 +1,22 @@
+import { impossible } from '../errors';
+
+/**
+ * A loss that is no number any more never becomes one again: the training stops at once.
+ *
+ * @param where epoch and step from 0, and the learning rate of that step
+ * @throws Error when the loss is NaN or infinite
+ */
+export function checkLoss(
+  loss: number,
+  where: { epoch: number; step: number; rate: number },
+): void {
+  if (Number.isFinite(loss)) return;
+  const rate = Number(where.rate.toPrecision(3));
+  throw new Error(
+    impossible(
+      "continuer l'entraînement",
+      `la perte vaut ${loss} au pas ${where.step + 1} (époque ${where.epoch + 1}, taux d'apprentissage ${rate})`,
+      `recréez le réseau et essayez un taux dix fois plus petit (learningRate: ${Number((rate / 10).toPrecision(3))}) ; vérifiez aussi que les données sont entre 0 et 1 environ`,
+    ),
+  );
+}

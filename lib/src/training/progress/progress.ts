@@ -1,0 +1,42 @@
+/** What is known before the first step. */
+export interface TrainingBegins {
+  initialEpoch: number;
+  epochs: number;
+  stepsPerEpoch: number;
+}
+
+/** Where the training stands after a step. */
+export interface StepDone {
+  /** From 0. */
+  epoch: number;
+  /** Steps of this epoch that are done. */
+  step: number;
+  /** Loss and metrics over the epoch so far, by name. */
+  metrics: Record<string, number>;
+}
+
+/** What an epoch came to. */
+export interface EpochDone {
+  epoch: number;
+  /** Loss and metrics, those of the validation too. */
+  metrics: Record<string, number>;
+  /** Of the wall clock. */
+  seconds: number;
+}
+
+/** Shows a training while it runs. All methods are called in their turn, `end` in any case. */
+export interface Progress {
+  begin(training: TrainingBegins): void;
+  step(done: StepDone): void;
+  epoch(done: EpochDone): void;
+  /** @param how in words: « terminé », « arrêt anticipé » … */
+  end(how: string): void;
+}
+
+/** Shows nothing. */
+export const silence: Progress = {
+  begin: () => undefined,
+  step: () => undefined,
+  epoch: () => undefined,
+  end: () => undefined,
+};

@@ -1,0 +1,110 @@
+import { EarlyStop } from './early-stop';
+import { batchCount, learnEpoch, measure, type LearningCourse, type Part } from './epoch';
+import type { History } from './history';
+import { breathing, watchInterruption } from './interruption';
+import type { Learner } from './learner';
+import type { TrainPlan } from './options';
+import { chooseProgress } from './progress/choose-progress';
+
+export interface TrainingSets {
+  train: Part;
+  /** Measured after each epoch, never learned from. */
+  validation?: Part;
+}
+
+const endings = {
+  epochs: 'Entraînement terminé',
+  earlyStop: 'Plus de progrès, arrêt anticipé',
+  signal: 'Entraînement interrompu',
+} satisfies Record<History['stoppedBy'], string>;
+
+/**
+ * Trains: goes through the samples batch by batch, epoch by epoch, and keeps what came out.
+ *
+ * @param learner what learns; at the end it has the weights of the best epoch where an early stop says
+ *   so, else those of the last step
+ * @returns the history; an interrupted one holds the epochs that were finished
+ * @throws Error when the loss becomes NaN or infinite
+ */
+export async function train(
+  learner: Learner,
+  sets: TrainingSets,
+  plan: TrainPlan,
+): Promise<History> {
+  const stepsPerEpoch = batchCount(sets.train.places.length, plan.batchSize);
+  const history = emptyHistory(plan, sets.validation !== undefined);
+  const earlyStop = plan.earlyStop && new EarlyStop(plan.earlyStop, Object.keys(history.metrics));
+  const progress = chooseProgress(plan.progress);
+  const interruption = watchInterruption(plan.signal);
+  const start = performance.now();
+  let best: unknown;
+
+  const runEpoch = async (epoch: number): Promise<History['stoppedBy'] | undefined> => {
+    const epochStart = performance.now();
+    const course: LearningCourse = {
+      learner,
+      ...plan,
+      breath: breathing(),
+      stopped: interruption.stopped,
+      rateAt: (step) => plan.rateAt(step, plan.epochs * stepsPerEpoch),
+      onStep: (step, metrics) => {
+        history.steps++;
+        progress.step({ epoch, step, metrics });
+      },
+    };
+    const learned = await learnEpoch(course, sets.train, epoch);
+    if (learned === undefined) return 'signal';
+    const { means, rate } = learned;
+    if (sets.validation !== undefined) {
+      const found = await measure(course, sets.validation);
+      if (found === undefined) return 'signal';
+      for (const [name, value] of Object.entries(found)) means[validationName(name)] = value;
+    }
+    for (const [name, value] of Object.entries(means)) history.metrics[name]!.push(value);
+    history.learningRate.push(rate);
+    progress.epoch({ epoch, metrics: means, seconds: (performance.now() - epochStart) / 1000 });
+    if (earlyStop === undefined) return undefined;
+    const verdict = earlyStop.after(epoch, means[earlyStop.monitor]!);
+    if (verdict.best && earlyStop.restoreBest) best = learner.snapshot();
+    return verdict.stop ? 'earlyStop' : undefined;
+  };
+
+  let ending = "Une erreur a arrêté l'entraînement";
+  progress.begin({ initialEpoch: plan.initialEpoch, epochs: plan.epochs, stepsPerEpoch });
+  try {
+    for (let epoch = plan.initialEpoch; epoch < plan.epochs; epoch++) {
+      const stoppedBy = await runEpoch(epoch);
+      history.stoppedBy = stoppedBy ?? 'epochs';
+      if (stoppedBy !== undefined) break;
+    }
+    if (best !== undefined) {
+      learner.restore(best);
+      history.restoredEpoch = earlyStop!.bestEpoch!;
+    }
+    ending = endings[history.stoppedBy];
+  } finally {
+    interruption.close();
+    progress.end(ending);
+  }
+  history.seconds = (performance.now() - start) / 1000;
+  return history;
+}
+
+function emptyHistory(plan: TrainPlan, validates: boolean): History {
+  const names = ['loss', ...plan.metrics];
+  const all = validates ? [...names, ...names.map(validationName)] : names;
+  return {
+    metrics: Object.fromEntries(all.map((name) => [name, []])),
+    learningRate: [],
+    initialEpoch: plan.initialEpoch,
+    batchSize: plan.batchSize,
+    steps: 0,
+    seconds: 0,
+    stoppedBy: 'epochs',
+  };
+}
+
+/** `accuracy` of the validation is `valAccuracy`. */
+function validationName(name: string): string {
+  return `val${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
