@@ -12,6 +12,9 @@ export type Array4D = readonly (readonly (readonly (readonly number[])[])[])[];
 /** Numbers in arrays in arrays, all rows of one level equally long. */
 export type NestedArray = readonly number[] | readonly NestedArray[];
 
+/** `V['toNested']` where the rank is known: without an argument it gives arrays of that very depth. */
+export type Nesting<Nested, V extends { toNested: unknown }> = (() => Nested) & V['toNested'];
+
 /**
  * Reads the shape of nested arrays and lays their numbers in one row, last index fastest.
  *

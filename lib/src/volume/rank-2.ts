@@ -1,0 +1,9 @@
+import type { Nesting } from './nested';
+import type { Volume as AnyVolume } from './volume-class';
+
+/** A volume of rank 2, a matrix or an image without channels: a type only, named so that a hover reads `Volume<...>`. */
+export interface Volume<A extends number, B extends number> extends AnyVolume {
+  readonly shape: readonly [A, B];
+  readonly rank: 2;
+  toNested: Nesting<number[][], AnyVolume>;
+}
