@@ -1,50 +1,54 @@
-import { impossible, shapeCode } from '../errors';
-import { padAxis, type Padding } from '../shape/pad-axis';
 import type { Array1D, Array2D, Array3D, NestedArray } from '../volume/nested';
-import { Volume } from '../volume/volume';
+import type { Volume } from '../volume/volume';
+import { giveBackGradients, type ConvGradients } from './conv-gradients';
+import { correlate1d, correlate1dBackward } from './correlate1d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
+import { readOutputGradient } from './output-gradient';
+import { readConv1d, type Conv1dOptions } from './read-conv1d';
 
-export interface Conv1dOptions {
-  /** Step of the window. Default 1. */
-  stride?: number;
-  /** Zeros at both ends. Default `'valid'`: none. */
-  padding?: Padding;
-  /** Added to each filter's map: one number a filter. Default none. */
-  bias?: number | Array1D | Volume;
-}
+/** A signal: `[length]`, `[length, channels]` or `[batch, length, channels]`. */
+export type Signals = Volume | Array1D | Array2D | Array3D;
 
-const doing = 'convoluer le signal par le noyau';
+/** A kernel of `conv1d`: `[length]`, or `[length, channels / groups, filters]`. */
+export type Kernel1d = Volume | Array1D | Array3D;
 
 /**
  * Slides a kernel along a signal and, at each place, sums the products of what lies underneath.
  *
  * This is what networks call convolution: the kernel is not flipped (mathematicians call it
- * cross-correlation; `flipKernel` gives the other).
+ * cross-correlation; `trueConv1d` gives the other).
  *
- *     output[x][k] = bias[k] + sum over i, c of input[x * stride + i - padding][c] * kernel[i][c][k]
+ *     output[x][k] = bias[k] + sum over i, c of
+ *                    kernel[i][c][k] * input[x * stride + i * dilation - left][first + c]
  *
- * | input                       | kernel                              | output                       |
- * |-----------------------------|-------------------------------------|------------------------------|
- * | `[length]`                  | `[kernelLength]`                    | `[outLength]`                |
- * | `[length, channels]`        | `[kernelLength, channels, filters]` | `[outLength, filters]`       |
- * | `[batch, length, channels]` | the same                            | `[batch, outLength, filters]` |
+ * where `first` is the first channel of the filter's group, 0 without groups.
  *
- * `outLength` is what `outputSize` says. Any range of values; sums are computed in float64 and
- * rounded once where the input is a float32 Volume. NaN goes through. Neither argument is changed.
+ * | input                       | kernel                                       | output                        |
+ * |-----------------------------|----------------------------------------------|-------------------------------|
+ * | `[length]`                  | `[kernelLength]`                             | `[outLength]`                 |
+ * | `[length, channels]`        | `[kernelLength, channels / groups, filters]` | `[outLength, filters]`        |
+ * | `[batch, length, channels]` | the same                                     | `[batch, outLength, filters]` |
+ *
+ * `outLength` is what `outputSize` says of the kernel's reach, `(kernelLength - 1) * dilation + 1`.
+ * Any range of values; sums are computed in float64 and rounded once where the input is a float32
+ * Volume. NaN goes through; where the kernel lies over padding it adds nothing, whatever its weight.
+ * No argument is changed.
  * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6 with one axis.
  *
  * @param input the signal: nested arrays or a Volume; the result is of the same kind
  * @param kernel the filter or filters: nested arrays or a Volume
  * @throws TypeError when an argument is not an array of numbers
- * @throws RangeError when ranks, channels, bias, stride or padding do not fit, or the kernel is
- *   longer than the padded signal
+ * @throws RangeError when ranks, channels, groups, bias, stride, dilation or padding do not fit, or
+ *   the kernel reaches further than the padded signal
  *
  * @example
  * ```ts
  * const signal = [0, 1, 2, -1, 1, -3, 0];
  * conv1d(signal, [1, 0, -1]); // => [-2, 2, 1, 2, 1]
  * conv1d(signal, [1, 0, -1], { stride: 2 }); // => [-2, 1, 1]
+ * conv1d(signal, [1, -1], { dilation: 2 }); // => [-2, 2, 1, 2, 1]
  * conv1d([1, 2, 3], [1, 1, 1], { padding: 'same' }); // => [3, 6, 5]
+ * conv1d([1, 2, 3], [1, 1, 1], { padding: { left: 2, right: 0 } }); // => [1, 3, 6]
  * ```
  */
 export function conv1d(
@@ -68,99 +72,47 @@ export function conv1d(
   kernel: Volume | NestedArray,
   options: Conv1dOptions = {},
 ): Volume | NestedArray {
-  const signal = toVolume(input, 'le signal');
-  const filters = toVolume(kernel, 'le noyau');
-  const result = convolve(signal, filters, options);
-  return giveBack(result, kindOf(input));
+  const doing = 'convoluer le signal par le noyau';
+  const x = toVolume(input, 'le signal');
+  const w = toVolume(kernel, 'le noyau');
+  const geometry = readConv1d(x.shape, w.shape, options, doing);
+  const bias = readBias(options.bias, geometry.filters, doing);
+  return giveBack(correlate1d(x, w, bias, geometry), kindOf(input));
 }
 
-function convolve(signal: Volume, kernel: Volume, options: Conv1dOptions): Volume {
-  checkRanks(signal, kernel);
-  const [batch, length, channels] = signalAxes(signal);
-  const [kernelLength = 1, kernelChannels = 1, filters = 1] = kernel.shape;
-  if (channels !== kernelChannels) throw new RangeError(channelsText(channels, kernelChannels));
-
-  const stride = options.stride ?? 1;
-  const axis = padAxis(length, kernelLength, stride, options.padding ?? 'valid', doing);
-  if (axis.outputSize < 1) throw new RangeError(tooLongText(kernelLength, axis.paddedSize));
-  const bias = readBias(options.bias, filters, doing);
-
-  const output = Volume.zeros(
-    outputShape(signal.rank, batch, axis.outputSize, filters),
-    signal.dtype,
-  );
-
-  let place = 0; // in output.data: the loops below visit it from the first number to the last
-  for (let item = 0; item < batch; item++) {
-    for (let outPlace = 0; outPlace < axis.outputSize; outPlace++) {
-      for (let filter = 0; filter < filters; filter++) {
-        let sum = 0;
-        for (let kernelPlace = 0; kernelPlace < kernelLength; kernelPlace++) {
-          const inPlace = outPlace * stride + kernelPlace - axis.before;
-          if (inPlace < 0 || inPlace >= length) continue; // a padded zero adds nothing
-          const sample = (item * length + inPlace) * channels;
-          const weight = kernelPlace * channels * filters + filter;
-          for (let channel = 0; channel < channels; channel++) {
-            sum +=
-              (signal.data[sample + channel] as number) *
-              (kernel.data[weight + channel * filters] as number);
-          }
-        }
-        output.data[place++] = sum + (bias[filter] as number);
-      }
-    }
-  }
-  return output;
-}
-
-/** `[batch, length, channels]` of a signal that may lack a batch and channels. */
-function signalAxes(signal: Volume): [number, number, number] {
-  const [a = 1, b = 1, c = 1] = signal.shape;
-  if (signal.rank === 3) return [a, b, c];
-  return [1, a, signal.rank === 2 ? b : 1];
-}
-
-function outputShape(rank: number, batch: number, outLength: number, filters: number): number[] {
-  if (rank === 1) return [outLength];
-  if (rank === 2) return [outLength, filters];
-  return [batch, outLength, filters];
-}
-
-function checkRanks(signal: Volume, kernel: Volume): void {
-  const wantedKernelRank = { 1: 1, 2: 3, 3: 3 }[signal.rank];
-  if (wantedKernelRank === undefined) {
-    throw new RangeError(
-      impossible(
-        doing,
-        `le signal a la forme ${shapeCode(signal.shape)}, de rang ${signal.rank}, mais il faut un rang de 1, 2 ou 3`,
-        'donnez un signal [longueur], [longueur, canaux] ou un lot [lot, longueur, canaux]',
-      ),
-    );
-  }
-  if (kernel.rank === wantedKernelRank) return;
-  const wanted = wantedKernelRank === 1 ? '[longueur]' : '[longueur, canaux, filtres]';
-  throw new RangeError(
-    impossible(
-      doing,
-      `le noyau a la forme ${shapeCode(kernel.shape)}, de rang ${kernel.rank}, mais un signal de rang ${signal.rank} demande un noyau de rang ${wantedKernelRank}`,
-      `donnez un noyau ${wanted}`,
-    ),
-  );
-}
-
-function tooLongText(kernelLength: number, paddedSize: number): string {
-  return impossible(
-    doing,
-    `le noyau a une longueur de ${kernelLength} mais le signal, remplissage compris, a une longueur de ${paddedSize}`,
-    `utilisez padding: 'same' ou un noyau de longueur ${paddedSize} au plus`,
-  );
-}
-
-function channelsText(channels: number, kernelChannels: number): string {
-  const count = (n: number): string => `${n} ${n > 1 ? 'canaux' : 'canal'}`;
-  return impossible(
-    doing,
-    `le signal a ${count(channels)} mais le noyau en attend ${kernelChannels}`,
-    `donnez un noyau [longueur, ${channels}, filtres]`,
-  );
+/**
+ * The gradients of `conv1d`, by the same loops: see `conv2dBackward`.
+ *
+ *     dInput[sample]  += dOutput[place] * kernel[weight]
+ *     dKernel[weight] += dOutput[place] * input[sample]
+ *     dBias[k]        += dOutput[place]
+ *
+ * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.11 to 9.13 with one axis.
+ *
+ * @param dOutput of the loss, for each number of the output: of the output's shape
+ * @param input, kernel, options what `conv1d` was given
+ * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
+ *   of the kernel's kind. Sums are computed in float64 and rounded once for a float32 Volume
+ * @throws RangeError when `dOutput` has not the output's shape, and as `conv1d` does
+ *
+ * @example
+ * ```ts
+ * const { dInput, dKernel, dBias } = conv1dBackward([1, 10], [1, 2, 3], [4, 5]);
+ * dInput; // => [4, 45, 50]
+ * dKernel; // => [21, 32]
+ * dBias; // => [11]
+ * ```
+ */
+export function conv1dBackward<T extends Signals, K extends Kernel1d>(
+  dOutput: Signals,
+  input: T,
+  kernel: K,
+  options: Conv1dOptions = {},
+): ConvGradients<T, K> {
+  const doing = 'calculer le gradient de conv1d';
+  const x = toVolume(input, 'le signal');
+  const w = toVolume(kernel, 'le noyau');
+  const geometry = readConv1d(x.shape, w.shape, options, doing);
+  const dy = readOutputGradient(dOutput, geometry.outputShape, doing);
+  return giveBackGradients(correlate1dBackward(dy, x, w, geometry), input, kernel);
 }

@@ -22,6 +22,7 @@ describe('flipKernel()', () => {
   it('leaves channels and filters where they are', () => {
     const bank = Volume.from([[[[1, 2]], [[3, 4]]]]); // [1, 2, 1, 2]
     assert.deepEqual(flipKernel(bank).toNested(4), [[[[3, 4]], [[1, 2]]]]);
+    assert.deepEqual(flipKernel([[[1, 2]], [[3, 4]], [[5, 6]]]), [[[5, 6]], [[3, 4]], [[1, 2]]]);
   });
 
   it('twice is the kernel again, and the argument stays as it was', () => {
@@ -53,10 +54,10 @@ describe('flipKernel()', () => {
   });
 
   it('refuses a rank that is no kernel', () => {
-    assert.throws(() => flipKernel(Volume.zeros([1, 1, 1])), {
+    assert.throws(() => flipKernel(Volume.zeros([1, 1, 1, 1, 1])), {
       name: 'RangeError',
       message:
-        'Impossible de retourner le noyau\u00a0: il a la forme [1, 1, 1], de rang 3, mais il faut un rang de 1, 2 ou 4\u00a0; donnez un noyau [longueur], [hauteur, largeur] ou [hauteur, largeur, canaux, filtres].',
+        'Impossible de retourner le noyau\u00a0: il a la forme [1, 1, 1, 1, 1], de rang 5, mais il faut un rang de 1 à 4\u00a0; donnez un noyau [longueur], [hauteur, largeur], [longueur, canaux, filtres] ou [hauteur, largeur, canaux, filtres].',
     });
   });
 });
