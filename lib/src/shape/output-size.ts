@@ -1,6 +1,8 @@
 import { impossible } from '../errors';
 import { type Padding, padAxis } from './pad-axis';
 
+export type { OutputSize } from './output-size-type';
+
 /**
  * How many positions a filter takes along one axis: the length of the output.
  *

@@ -1,0 +1,27 @@
+import type { Times } from './digit-products';
+import type { DigitsOf, NumberOf } from './digits';
+
+/** Whether N is a whole number of at least 1, as far as is known. */
+export type IsCount<N extends number> = number extends N
+  ? true
+  : N extends 0
+    ? false
+    : [DigitsOf<N>] extends [never]
+      ? false
+      : true;
+
+/** A × B; `number` where one of them is not known. */
+export type Product<A extends number, B extends number> = number extends A | B
+  ? number
+  : A extends 1
+    ? B
+    : B extends 1
+      ? A
+      : NumberOf<Times<DigitsOf<A>, DigitsOf<B>>>;
+
+/** Whether A and B may be the same: they are, or one of them is not known. */
+export type MayEqual<A extends number, B extends number> = number extends A | B
+  ? true
+  : [A & B] extends [never]
+    ? false
+    : true;
