@@ -1,0 +1,15 @@
+/** The door `import * as nn from '@convolab/lib/nn'`: networks written by hand, and their training. */
+export * from './layers';
+export type { EngineName } from './engine/choose-engine';
+export type { InitializerName } from './initializers';
+export { Network, sequential, type FitOptions, type NetworkOptions } from './network';
+export {
+  adam,
+  momentum,
+  sgd,
+  Optimizer,
+  type AdamOptions,
+  type MomentumOptions,
+} from './optimizers';
+export type { Summary, SummaryRow } from './summary';
+export * from '../training';

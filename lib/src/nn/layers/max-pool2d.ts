@@ -1,0 +1,13 @@
+import type { Layer } from './layer';
+import { poolLayer, type PoolLayerOptions } from './pool-layer';
+
+/**
+ * Max pooling: `[height, width, channels]` becomes `[outHeight, outWidth, channels]`, of each window
+ * the largest number. Nothing to learn.
+ *
+ * @throws RangeError when an option is not what it must be; when the network is built, if the image
+ *   does not fit
+ */
+export function maxPool2d(options: PoolLayerOptions = {}): Layer {
+  return poolLayer('maxPool2d', options);
+}
