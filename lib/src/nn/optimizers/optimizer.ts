@@ -57,6 +57,11 @@ export class Optimizer {
     return this.rule.options;
   }
 
+  /** Names of what it remembers of each weight. */
+  get slotNames(): readonly string[] {
+    return this.rule.slots;
+  }
+
   /**
    * One step.
    *
