@@ -2,11 +2,9 @@
 export type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /**
- * A whole number as the compiler reckons with it, on paper so to speak: digit by digit, with what is
- * carried over (`digit-sums.ts`, `digit-products.ts`). Counting the elements of tuples would be
- * shorter, and ends at 999.
- *
- * A number as its decimal digits, the units first: 227 is `[7, 2, 2]`.
+ * A whole number as its decimal digits, the units first: 227 is `[7, 2, 2]`. The compiler reckons
+ * with it as one does on paper (`digit-sums.ts`, `digit-products.ts`). Counting the elements of
+ * tuples would be shorter, and ends at 999.
  */
 export type Digits = readonly Digit[];
 

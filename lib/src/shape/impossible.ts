@@ -15,7 +15,7 @@ type Vowel =
 /** « 1 canal », « 3 canaux ». */
 export type Channels<C extends number> = `${C} ${C extends 0 | 1 ? 'canal' : 'canaux'}`;
 
-/** « [5, 5, 3] » */
+/** « [5, 5, 3] »; an axis that is not known is « ? ». */
 export type ShapeCode<S extends readonly number[]> = `[${List<S>}]`;
 
 type List<S extends readonly number[]> = S extends readonly [
@@ -23,6 +23,8 @@ type List<S extends readonly number[]> = S extends readonly [
   ...infer Rest extends readonly number[],
 ]
   ? Rest extends readonly []
-    ? `${First}`
-    : `${First}, ${List<Rest>}`
+    ? Axis<First>
+    : `${Axis<First>}, ${List<Rest>}`
   : '';
+
+type Axis<N extends number> = number extends N ? '?' : `${N}`;

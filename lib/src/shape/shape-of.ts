@@ -1,0 +1,28 @@
+import type { Array1D, Array2D, Array3D, Array4D } from '../volume/nested';
+
+/** A shape as a type: literals where it is known, `number` where an axis is not. */
+export type Shape = readonly number[];
+
+/** The shape of an argument: a Volume's; of nested arrays only the rank is known. */
+export type ShapeOf<T> = T extends { readonly shape: infer S extends Shape }
+  ? S
+  : T extends Array1D
+    ? readonly [number]
+    : T extends Array2D
+      ? readonly [number, number]
+      : T extends Array3D
+        ? readonly [number, number, number]
+        : T extends Array4D
+          ? readonly [number, number, number, number]
+          : Shape;
+
+/**
+ * The type of an argument that must go together with others: T where they do, else the text of the
+ * error, which nothing is assignable to, so that the compiler shows it.
+ *
+ * @typeParam Out shape of the output, or the text of the error
+ */
+export type Fits<Out, T> = Out extends string ? Out : T;
+
+/** A shape that was worked out, without the error that `Fits` has shown already. */
+export type Known<Out> = Out extends Shape ? Out : never;
