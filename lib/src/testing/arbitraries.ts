@@ -114,6 +114,65 @@ export function convolutions2d(
     });
 }
 
+/** A 1D convolution, in which the kernel fits: its arguments, with the options of `conv1d`. */
+export interface AnyConv1d {
+  input: Volume;
+  kernel: Volume;
+  options: {
+    stride: number;
+    padding: 'valid' | 'same' | number | { left: number; right: number };
+    dilation: number;
+    groups: number;
+    bias: Volume;
+  };
+}
+
+/** As `convolutions2d`, of signals `[batch, length, channels]`. */
+export function convolutions1d(
+  options: SeededOptions = {},
+  { maxLength = 12 } = {},
+): fc.Arbitrary<AnyConv1d> {
+  const zeros = upTo(2, 0);
+  return fc
+    .record({
+      batch: upTo(2),
+      length: upTo(maxLength),
+      kernelLength: upTo(4),
+      groups: upTo(3),
+      channelsOfGroup: upTo(3),
+      filtersOfGroup: upTo(3),
+      stride: upTo(3),
+      dilation: upTo(3),
+      padding: fc.oneof(
+        fc.constantFrom<('valid' | 'same')[]>('valid', 'same'),
+        zeros,
+        fc.record({ left: zeros, right: zeros }),
+      ),
+      seed: upTo(0xffff, 0),
+    })
+    .filter(({ length, kernelLength, dilation, padding }) => {
+      if (padding === 'same') return true;
+      const { left, right } =
+        typeof padding === 'object' ? padding : { left: padding, right: padding };
+      const around = padding === 'valid' ? 0 : Number(left) + Number(right);
+      return (kernelLength - 1) * dilation < length + around;
+    })
+    .map(({ batch, length, kernelLength, groups, seed, ...c }) => {
+      const filters = groups * c.filtersOfGroup;
+      return {
+        input: seededVolume([batch, length, groups * c.channelsOfGroup], seed, options),
+        kernel: seededVolume([kernelLength, c.channelsOfGroup, filters], seed + 1, options),
+        options: {
+          stride: c.stride,
+          padding: c.padding,
+          dilation: c.dilation,
+          groups,
+          bias: seededVolume([filters], seed + 2, options),
+        },
+      };
+    });
+}
+
 /** Zeros on both ends of an axis, 0 vertical, 1 horizontal, of a padding other than `'same'`. */
 function zerosAround(padding: AnyPadding, axis: number): number {
   if (typeof padding === 'string') return 0;
