@@ -1,0 +1,166 @@
+import { Graph } from './build/graph';
+import type { DType, Shape, Value } from './build/value';
+import { checkLogits } from './losses/cross-entropy';
+import type { Loss } from './losses/loss';
+import type { ModelInside } from './model/tfjs-inside';
+import { ModelTranslation } from './model/translate-model';
+import { Variables, type Variable } from './model/variables';
+import { Weights } from './model/weights';
+import type { Optimizer } from './optimizers/optimizer';
+import { Tape } from './tape';
+import { UnsupportedError } from './unsupported';
+
+/** How the network is to learn; left out, the graph only predicts. */
+export interface LearningPlan {
+  loss: Loss;
+  fromLogits: boolean | undefined;
+  optimizer: Optimizer;
+  seed: number;
+}
+
+/** The graph of a model, not opened yet. */
+export interface BuiltGraph {
+  graph: Graph;
+  weights: Weights;
+  variables: readonly Variable[];
+  /** Those of the optimiser. */
+  slots: readonly Variable[];
+  inputShape: Shape;
+  outputShape: Shape;
+  targets: { shape: Shape; dtype: DType } | undefined;
+}
+
+/**
+ * Builds all that will run: the network twice over the same variables, as it predicts and as it
+ * learns, then a signature for each thing one can ask for.
+ *
+ * @throws UnsupportedError that names the first layer without translation
+ */
+export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph {
+  if (model.inputs.length !== 1) throw new UnsupportedError('un réseau à plusieurs entrées');
+  const graph = new Graph();
+  const variables = new Variables(graph);
+  const weights = new Weights(model, variables);
+  const inputShape = [null, ...model.inputs[0]!.shape.slice(1)];
+  const x = graph.placeholder('x', inputShape);
+
+  const predicting = new Tape({ graph, training: false });
+  const output = new ModelTranslation(predicting, variables, weights).run(model, [x]);
+  graph.signatures['predict'] = { inputs: { x }, outputs: { output } };
+
+  const built = { graph, weights, variables: variables.all, inputShape, outputShape: output.shape };
+  if (plan === undefined) {
+    addStateSignatures(graph, variables, []);
+    return { ...built, slots: [], targets: undefined };
+  }
+  const targets = plan.loss.targets(output.shape);
+  const y = graph.placeholder('y', targets.shape, targets.dtype);
+  checkLogits(predicting, output, plan.fromLogits);
+  const { loss } = plan.loss.build(predicting, output, y);
+  graph.signatures['evaluate'] = { inputs: { x, y }, outputs: { loss, output } };
+  const slots = addTraining(graph, variables, weights, plan, model, x, y);
+  addStateSignatures(graph, variables, slots);
+  return { ...built, slots, targets };
+}
+
+/** Adds the training step: forward, loss, backward, and the change of each weight. */
+function addTraining(
+  graph: Graph,
+  variables: Variables,
+  weights: Weights,
+  { loss, optimizer, seed }: LearningPlan,
+  model: ModelInside,
+  x: Value,
+  y: Value,
+): Variable[] {
+  const step = graph.placeholder('step', [], 'int32');
+  const tape = new Tape({ graph, training: true, step, seed });
+  const translation = new ModelTranslation(tape, variables, weights);
+  const output = translation.run(model, [x]);
+  const nodes = loss.build(tape, output, y);
+
+  const count = optimizer.feed(1, 1).length;
+  const fed = graph.placeholder('rates', [count]);
+  const first = graph.add('Unpack', [fed], {
+    shape: [],
+    attributes: { T: { type: 'float32' }, num: { int: count }, axis: { int: 0 } },
+  });
+  const rates = Array.from({ length: count }, (_, i) => graph.output(first, i, []));
+
+  const learned = weights.all.flatMap(({ variable, trainable }) => {
+    const read = trainable ? translation.learned.get(variable.name) : undefined;
+    return read === undefined ? [] : [{ variable, read }];
+  });
+  const gradients = tape.gradients(
+    nodes.of,
+    nodes.gradient,
+    learned.map(({ read }) => read),
+  );
+  const slots: Variable[] = [];
+  const updates = learned.flatMap(({ variable }, i) => {
+    const gradient = gradients[i];
+    if (gradient === undefined) return [];
+    const own = optimizer.slots.map((slot) =>
+      variables.declare(`${variable.name}.${slot}`, variable.shape),
+    );
+    slots.push(...own);
+    return [optimizer.apply(graph, { variable, slots: own, gradient, fed: rates, after: [] })];
+  });
+  // Asked for last: whoever reads the loss knows that the weights have changed.
+  const done = graph.add('Identity', [nodes.loss], {
+    name: 'loss_after_step',
+    shape: [],
+    attributes: { T: { type: 'float32' } },
+    after: [...updates, ...tape.updates],
+  });
+  graph.signatures['train'] = {
+    inputs: { x, y, step, rates: fed },
+    outputs: { loss: done, output: nodes.of },
+  };
+  return slots;
+}
+
+/** Adds what reads and writes the variables. */
+function addStateSignatures(graph: Graph, variables: Variables, slots: readonly Variable[]): void {
+  const isSlot = new Set(slots);
+  const zero = graph.placeholder('zero', []);
+  const attributes = { T: { type: 'float32' as const } };
+  const inputs = variables.all.map((variable) =>
+    graph.placeholder(`new/${variable.name}`, variable.shape),
+  );
+  // What is fed lies in JavaScript's memory, which a variable must not hold: the sum is TensorFlow's.
+  const own = inputs.map((input) =>
+    graph.add('AddV2', [input, zero], { shape: input.shape, attributes }),
+  );
+  const after = (nodes: Value[]): Value =>
+    graph.add('Identity', [zero], { name: 'written', shape: [], attributes, after: nodes });
+  const fedBy = (kept: boolean[]): Record<string, Value> =>
+    Object.fromEntries(
+      variables.all.flatMap(({ name }, i) => (kept[i] ? [[name, inputs[i]!]] : [])),
+    );
+
+  const all = variables.all.map(() => true);
+  const written = variables.all.map((variable, i) => variables.assign(variable, own[i]!));
+  graph.signatures['writeState'] = {
+    inputs: { ...fedBy(all), zero },
+    outputs: { done: after(written) },
+  };
+
+  const isWeight = variables.all.map((variable) => !isSlot.has(variable));
+  const cleared = slots.map((slot) => variables.assign(slot, fill(graph, slot.shape, zero)));
+  graph.signatures['initialise'] = {
+    inputs: { ...fedBy(isWeight), zero },
+    outputs: { done: after([...written.filter((_, i) => isWeight[i]), ...cleared]) },
+  };
+  graph.signatures['readState'] = {
+    inputs: {},
+    outputs: Object.fromEntries(variables.all.map((v) => [v.name, variables.read(v)])),
+  };
+}
+
+function fill(graph: Graph, shape: readonly number[], value: Value): Value {
+  return graph.add('Fill', [graph.constant(shape), value], {
+    shape,
+    attributes: { T: { type: 'float32' }, index_type: { type: 'int32' } },
+  });
+}

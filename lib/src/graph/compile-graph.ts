@@ -1,0 +1,95 @@
+import { impossible, valueText } from '../errors';
+import type { LayersModel } from '../tf/models';
+import { buildGraph, type LearningPlan } from './build-graph';
+import { CompiledGraph } from './compiled-graph';
+import { losses, type LossName } from './losses';
+import type { ModelInside } from './model/tfjs-inside';
+import {
+  optimizerNodes,
+  readOptimizer,
+  type OptimizerName,
+  type OptimizerOptions,
+} from './optimizers';
+import { GraphSession } from './session/graph-session';
+import { nativeTf } from './session/native-tf';
+import { UnsupportedError } from './unsupported';
+
+export interface CompileGraphOptions {
+  /** By tfjs's names. Left out, the graph only predicts. */
+  loss?: LossName;
+  /** Is the output what a softmax will be taken of? Default: unless the model ends in a softmax. */
+  fromLogits?: boolean;
+  /** Default `'adam'`. */
+  optimizer?: OptimizerName | OptimizerOptions;
+  /** Draws what dropout layers without a seed of their own drop. Default 1. */
+  seed?: number;
+}
+
+/**
+ * Turns a tfjs model into one TensorFlow graph that predicts, and with a loss learns: a whole training
+ * step is one run of it. The graph starts from the model's weights; `copyToModel` brings them back.
+ * `dispose` it when it is no longer needed.
+ *
+ * A layer with `trainable: false` stays as it is: no gradient is computed for it, and batch
+ * normalisation uses its moving statistics. It counts what is so when the graph is compiled.
+ *
+ * @param model sequential or functional, built, of one input and one output
+ * @throws UnsupportedError that names the first layer or option without translation, or says that
+ *   TensorFlow's native library is not in place
+ * @throws RangeError when the loss or the optimiser does not exist
+ *
+ * ```ts
+ * const graph = await compileGraph(model, { loss: 'sparseCategoricalCrossentropy', optimizer: 'adam' });
+ * const { loss, output } = graph.train(x, y, { learningRate: 0.001 });
+ * graph.copyToModel();
+ * graph.dispose();
+ * ```
+ */
+export async function compileGraph(
+  model: LayersModel,
+  options: CompileGraphOptions = {},
+): Promise<CompiledGraph> {
+  const plan = readPlan(options);
+  const tf = nativeTf();
+  if (tf === undefined) {
+    throw new UnsupportedError('le calcul en JavaScript pur (sans bibliothèque native), qui');
+  }
+  const built = buildGraph(readModel(model), plan);
+  const session = await GraphSession.start(tf, built.graph);
+  const graph = new CompiledGraph(tf, session, built, plan?.optimizer);
+  try {
+    graph.initialise();
+    return graph;
+  } catch (error) {
+    graph.dispose();
+    throw error;
+  }
+}
+
+function readPlan(options: CompileGraphOptions): LearningPlan | undefined {
+  const { loss, fromLogits, optimizer = 'adam', seed = 1 } = options;
+  if (loss === undefined) return undefined;
+  if (!Object.hasOwn(losses, loss)) {
+    throw new RangeError(
+      impossible(
+        'traduire le réseau en un graphe',
+        `la perte (loss) est ${valueText(loss)}`,
+        `choisissez parmi ${Object.keys(losses).map(valueText).join(', ')}`,
+      ),
+    );
+  }
+  const nodes = optimizerNodes(readOptimizer(optimizer));
+  return { loss: losses[loss], fromLogits, optimizer: nodes, seed };
+}
+
+function readModel(model: LayersModel): ModelInside {
+  const inside = model as unknown as Partial<ModelInside>;
+  if (Array.isArray(inside.outputs) && inside.outputs.length > 0) return inside as ModelInside;
+  throw new TypeError(
+    impossible(
+      'traduire le réseau en un graphe',
+      "le réseau n'a pas encore de forme d'entrée",
+      'donnez inputShape à sa première couche',
+    ),
+  );
+}
