@@ -1,8 +1,7 @@
-import { impossible, valueText } from '../errors';
 import { Volume } from '../volume/volume';
 import { giveBack, kindOf, toVolume } from './kind';
 import type { Like, Numbers } from './like';
-import { readOutputGradient } from './output-gradient';
+import { readNumberGradient, readOutputGradient } from './output-gradient';
 
 /** A function of one number; of an option too, where it takes one. */
 export type Curve = (x: number) => number;
@@ -25,22 +24,11 @@ export function chainRule<T extends number | Numbers>(
 ): Like<T> {
   // A zero slope under a negative gradient is -0: adding 0 makes it a plain 0.
   if (typeof input === 'number') {
-    return (readNumber(dOutput, doing) * derivative(input) + 0) as Like<T>;
+    return (readNumberGradient(dOutput, "l'entrée", doing) * derivative(input) + 0) as Like<T>;
   }
   const x = toVolume(input, "l'entrée");
   const upstream = readOutputGradient(dOutput, x.shape, doing);
   const dInput = Volume.zeros(x.shape, x.dtype);
   for (let i = 0; i < x.size; i++) dInput.data[i] = upstream.data[i]! * derivative(x.data[i]!) + 0;
   return giveBack(dInput, kindOf(input)) as Like<T>;
-}
-
-function readNumber(dOutput: unknown, doing: string): number {
-  if (typeof dOutput === 'number') return dOutput;
-  throw new TypeError(
-    impossible(
-      doing,
-      `le gradient de la sortie (dOutput) est ${valueText(dOutput)} mais l'entrée est un nombre`,
-      'donnez un nombre aussi pour le gradient',
-    ),
-  );
 }

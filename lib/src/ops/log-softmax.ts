@@ -27,12 +27,7 @@ import { readTemperature, softmaxOf, type SoftmaxOptions } from './softmax';
 export function logSoftmax<T extends Numbers>(logits: T, options: SoftmaxOptions = {}): Like<T> {
   const temperature = readTemperature(options, 'calculer logSoftmax');
   const z = toVolume(logits, 'les logits');
-  const output = mapRows(z, (row, result) => {
-    const largest = largestOf(row);
-    const shifted = Float64Array.from(row, (logit) => (logit - largest) / temperature);
-    const logSum = Math.log(shifted.reduce((sum, x) => sum + Math.exp(x), 0));
-    for (let i = 0; i < row.length; i++) result[i] = shifted[i]! - logSum;
-  });
+  const output = mapRows(z, (row, result) => result.set(logSoftmaxOf(row, temperature)));
   return giveBack(output, kindOf(logits)) as Like<T>;
 }
 
@@ -68,4 +63,12 @@ export function logSoftmaxBackward<T extends Numbers>(
     for (let i = 0; i < row.length; i++) result[i] = (gradient[i]! - p[i]! * sum) / temperature;
   });
   return giveBack(dLogits, kindOf(logits)) as Like<T>;
+}
+
+/** The logarithms of the probabilities of one row of logits, in float64. */
+export function logSoftmaxOf(row: ArrayLike<number>, temperature = 1): Float64Array {
+  const largest = largestOf(row);
+  const shifted = Float64Array.from(row, (logit) => (logit - largest) / temperature);
+  const logSum = Math.log(shifted.reduce((sum, x) => sum + Math.exp(x), 0));
+  return shifted.map((x) => x - logSum);
 }

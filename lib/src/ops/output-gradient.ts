@@ -1,4 +1,4 @@
-import { impossible, shapeCode } from '../errors';
+import { impossible, shapeCode, valueText } from '../errors';
 import type { Volume } from '../volume/volume';
 import { toVolume } from './kind';
 
@@ -32,6 +32,23 @@ export function checkOutputGradient(
       doing,
       `${name} a la forme ${shapeCode(found)} mais la sortie a la forme ${shapeCode(wanted)}`,
       'donnez un gradient de la forme de la sortie',
+    ),
+  );
+}
+
+/**
+ * Reads the gradient that comes from above where the output is one number.
+ *
+ * @param what that number is: « la perte »
+ * @throws TypeError when the gradient is something else than a number
+ */
+export function readNumberGradient(dOutput: unknown, what: string, doing: string): number {
+  if (typeof dOutput === 'number') return dOutput;
+  throw new TypeError(
+    impossible(
+      doing,
+      `${name} est ${valueText(dOutput)} mais ${what} est un nombre`,
+      'donnez un nombre aussi pour le gradient',
     ),
   );
 }
