@@ -2,9 +2,11 @@ import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';
 
+import { convolutions1d } from '../testing/arbitraries';
+import { tfConv1d } from '../testing/tfjs-convolutions';
+import { assertClose, tfCompute } from '../testing/tfjs-oracle';
 import { Volume } from '../volume/volume';
 import { conv1d } from './conv1d';
-import { tfConv1d } from './tfjs-oracle.test';
 
 const signal = [0, 1, 2, -1, 1, -3, 0];
 
@@ -54,18 +56,41 @@ describe('conv1d()', () => {
     assert.deepEqual(input, signal);
   });
 
-  it('agrees with tfjs on any batch, channels, filters, stride and padding', () => {
+  it('pads each end for itself', () => {
+    assert.deepEqual(
+      conv1d([1, 2, 3], [1, 10], { padding: { left: 2, right: 0 } }),
+      [0, 10, 21, 32],
+    );
+  });
+
+  it('dilated sees every other sample; same keeps the length all the same', () => {
+    assert.deepEqual(conv1d([1, 2, 3, 4], [1, 10], { dilation: 2 }), [31, 42]);
+    assert.deepEqual(
+      conv1d([1, 2, 3, 4], [1, 10], { dilation: 2, padding: 'same' }),
+      [20, 31, 42, 3],
+    );
+  });
+
+  it('shares channels among groups', () => {
+    const kernel = [[[1, 10, 100, 1000]]];
+    assert.deepEqual(conv1d([[2, 3]], kernel, { groups: 2 }), [[2, 20, 300, 3000]]);
+  });
+
+  it('agrees with tfjs on any batch, channels, groups, stride, dilation and padding', () => {
     fc.assert(
-      fc.property(convolutions, ({ input, kernel, bias, stride, padding }) => {
-        const ours = conv1d(input, kernel, { stride, padding, bias });
-        const theirs = tfConv1d(input, kernel, { stride, padding, bias });
-        assert.deepEqual(ours.shape, theirs.shape);
-        assert.ok(ours.equals(theirs, 1e-3));
+      fc.property(convolutions1d({ dtype: 'float32' }), ({ input, kernel, options }) => {
+        const ours = conv1d(input, kernel, options);
+        const theirs = tfCompute([input, kernel, options.bias], (x, w, b) =>
+          tfConv1d(x.as3D(...three(input)), w.as3D(...three(kernel)), options).add(b),
+        );
+        assertClose(ours, theirs);
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: 150 },
     );
   });
 });
+
+const three = ({ shape }: Volume): [number, number, number] => shape as [number, number, number];
 
 describe('conv1d() refuses, and says why:', () => {
   const refuse = (call: () => unknown, found: string, next: string): void => {
@@ -107,6 +132,43 @@ describe('conv1d() refuses, and says why:', () => {
     );
   });
 
+  it('a dilated kernel that reaches further than the padded signal', () => {
+    refuse(
+      () => conv1d([1, 2, 3, 4], [1, 1, 1], { dilation: 2 }),
+      'le noyau a une longueur de 3, soit 5 avec la dilatation, mais le signal, remplissage compris, a une longueur de 4',
+      "utilisez padding: 'same', une dilatation plus petite ou un noyau de longueur 2 au plus",
+    );
+  });
+
+  it('a dilation that is no distance, groups that do not divide', () => {
+    refuse(
+      () => conv1d([1], [1], { dilation: [1, 1] as never }),
+      "la dilatation (dilation) est [1, 1] mais elle doit être un entier d'au moins 1",
+      'donnez 1 pour un noyau serré, 2 pour sauter une case entre deux poids',
+    );
+    refuse(
+      () => conv1d(Volume.zeros([4, 4]), Volume.zeros([1, 1, 4]), { groups: 2 }),
+      'le signal a 4 canaux en 2 groupes, donc 2 par groupe, mais le noyau en attend 1',
+      'donnez un noyau [longueur, 2, filtres]',
+    );
+  });
+
+  it('a padding that lacks an end', () => {
+    refuse(
+      () => conv1d([1], [1], { padding: { left: 1 } as never }),
+      "le remplissage (padding) a right: undefined mais chaque côté doit être un entier d'au moins 0",
+      'donnez par exemple padding: { left: 1, right: 1 }',
+    );
+  });
+
+  it('a stride of no number', () => {
+    refuse(
+      () => conv1d([1], [1], { stride: NaN }),
+      "le pas (stride) est NaN mais il doit être un entier d'au moins 1",
+      "donnez un pas de 1 pour avancer d'une case, de 2 pour en sauter une",
+    );
+  });
+
   it('a stride of 0', () => {
     refuse(
       () => conv1d([1], [1], { stride: 0 }),
@@ -115,31 +177,3 @@ describe('conv1d() refuses, and says why:', () => {
     );
   });
 });
-
-/** Any float32 convolution in which the kernel fits. */
-const convolutions = fc
-  .record({
-    batch: fc.integer({ min: 1, max: 2 }),
-    length: fc.integer({ min: 4, max: 12 }),
-    kernelLength: fc.integer({ min: 1, max: 4 }),
-    channels: fc.integer({ min: 1, max: 3 }),
-    filters: fc.integer({ min: 1, max: 3 }),
-  })
-  .chain((c) =>
-    fc.record({
-      input: volumeOf([c.batch, c.length, c.channels]),
-      kernel: volumeOf([c.kernelLength, c.channels, c.filters]),
-      bias: volumeOf([c.filters]),
-      stride: fc.integer({ min: 1, max: 3 }),
-      padding: fc.constantFrom<('valid' | 'same')[]>('valid', 'same'),
-    }),
-  );
-
-function volumeOf(shape: number[]): fc.Arbitrary<Volume> {
-  const size = shape.reduce((product, length) => product * length, 1);
-  const values = fc.array(fc.float({ min: -2, max: 2, noNaN: true }), {
-    minLength: size,
-    maxLength: size,
-  });
-  return values.map((numbers) => new Volume(shape, Float32Array.from(numbers)));
-}

@@ -2,9 +2,11 @@ import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';
 
+import { convolutions2d } from '../testing/arbitraries';
+import { tfConv2d } from '../testing/tfjs-convolutions';
+import { assertClose, tfCompute } from '../testing/tfjs-oracle';
 import { Volume } from '../volume/volume';
 import { conv2d } from './conv2d';
-import { tfConv2d } from './tfjs-oracle.test';
 
 /** The images and filters of the course's two worked examples. */
 const image5x5 = [
@@ -179,15 +181,78 @@ describe('conv2d()', () => {
     );
   });
 
-  it('agrees with tfjs on any batch, channels, filters, strides and padding', () => {
+  it('pads each axis, or each side, for itself', () => {
+    assert.deepEqual(conv2d([[5]], [[1]], { padding: [1, 0] }), [[0], [5], [0]]);
+    assert.deepEqual(conv2d([[5]], [[1]], { padding: { top: 0, bottom: 1, left: 2, right: 0 } }), [
+      [0, 0, 5],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('dilated sees every other pixel, or as far apart as each axis is told', () => {
+    const corners = [
+      [1, 10],
+      [100, 1000],
+    ];
+    assert.deepEqual(conv2d(image5x5, corners, { dilation: [4, 3] }), [[1, 1 + 100]]);
+    assert.deepEqual(conv2d(image5x5, corners, { dilation: 2, stride: 2 }), [
+      [1 + 10 + 1000, 1 + 100 + 1000],
+      [10 + 1000, 1 + 10 + 100],
+    ]);
+  });
+
+  it('is a dilated one if zeros stand between the weights', () => {
+    const spread = [
+      [1, 0, 2],
+      [0, 0, 0],
+      [3, 0, 4],
+    ];
+    const kernel = [
+      [1, 2],
+      [3, 4],
+    ];
+    for (const padding of ['valid', 'same', 1] as const) {
+      assert.deepEqual(
+        conv2d(red, kernel, { dilation: 2, padding, stride: 2 }),
+        conv2d(red, spread, { padding, stride: 2 }),
+      );
+    }
+  });
+
+  it('shares channels among groups: the first filters see the first channels alone', () => {
+    const pixel = [[[1, 2, 3, 4]]];
+    // Two groups of two channels: filters 0 and 1 for the first, 2 and 3 for the second.
+    const kernel = [
+      [
+        [
+          [1, 10, 100, 1000],
+          [1, 10, 100, 1000],
+        ],
+      ],
+    ];
+    assert.deepEqual(conv2d(pixel, kernel, { groups: 2 }), [[[3, 30, 700, 7000]]]);
+    assert.deepEqual(conv2d(pixel, [[[[1, 1, 1, 1]]]], { groups: 4, bias: [0, 0, 0, 1] }), [
+      [[1, 2, 3, 5]],
+    ]);
+  });
+
+  it('lets no weight, not even NaN, count over the padding', () => {
+    assert.deepEqual(
+      conv2d([[2]], [[NaN, 3]], { padding: { top: 0, bottom: 0, left: 1, right: 0 } }),
+      [[6]],
+    );
+  });
+
+  it('agrees with tfjs on any batch, channels, groups, strides, dilation and padding', () => {
     fc.assert(
-      fc.property(convolutions, ({ input, kernel, bias, stride, padding }) => {
-        const ours = conv2d(input, kernel, { stride, padding, bias });
-        const theirs = tfConv2d(input, kernel, { stride, padding, bias });
-        assert.deepEqual(ours.shape, theirs.shape);
-        assert.ok(ours.equals(theirs, 1e-3), `${String(ours.data)} / ${String(theirs.data)}`);
+      fc.property(convolutions2d({ dtype: 'float32' }), ({ input, kernel, options }) => {
+        const ours = conv2d(input, kernel, options);
+        const theirs = tfCompute([input, kernel, options.bias], (x, w, b) =>
+          tfConv2d(x, w, options).add(b),
+        );
+        assertClose(ours, theirs);
       }),
-      { numRuns: 150, seed: 2 },
+      { numRuns: 200 },
     );
   });
 });
@@ -261,6 +326,107 @@ describe('conv2d() refuses, and says why:', () => {
     );
   });
 
+  it('a padding that is neither a word, a count, a pair nor four sides', () => {
+    const one = (padding: unknown) => () => conv2d([[1]], [[1]], { padding: padding as never });
+    refuse(
+      one('full'),
+      "le remplissage (padding) est 'full' mais il doit être 'valid', 'same' ou un entier d'au moins 0",
+      "donnez 'valid' pour ne rien ajouter, 'same' pour garder la taille",
+    );
+    refuse(
+      one(null),
+      "le remplissage (padding) est null mais il doit être 'valid', 'same' ou un entier d'au moins 0",
+      "donnez 'valid' pour ne rien ajouter, 'same' pour garder la taille",
+    );
+    for (const [padding, text] of [
+      [[1, -1], '[1, -1]'],
+      [[1, 1, 1, 1], '[1, 1, 1, 1]'],
+    ] as const) {
+      refuse(
+        one(padding),
+        `le remplissage (padding) est ${text} mais une paire [vertical, horizontal] est faite de deux entiers d'au moins 0`,
+        'donnez par exemple padding: [1, 2]',
+      );
+    }
+    const sides = 'donnez par exemple padding: { top: 1, bottom: 1, left: 1, right: 1 }';
+    const each = "mais chaque côté doit être un entier d'au moins 0";
+    refuse(
+      one({ top: 1, bottom: 1, left: 1 }),
+      `le remplissage (padding) a right: undefined ${each}`,
+      sides,
+    );
+    refuse(
+      one({ top: 1, bottom: NaN, left: 1, right: 0 }),
+      `le remplissage (padding) a bottom: NaN ${each}`,
+      sides,
+    );
+  });
+
+  it('a dilation that is no distance', () => {
+    for (const [dilation, text] of [
+      [0, '0'],
+      [[1, 1.5], '1.5'],
+      [NaN, 'NaN'],
+    ] as const) {
+      refuse(
+        () => conv2d([[1]], [[1]], { dilation }),
+        `la dilatation (dilation) est ${text} mais elle doit être un entier d'au moins 1`,
+        'donnez 1 pour un noyau serré, 2 pour sauter une case entre deux poids',
+      );
+    }
+    refuse(
+      () => conv2d([[1]], [[1]], { dilation: '2' as never }),
+      "la dilatation (dilation) est '2' mais elle doit être un entier ou une paire [verticale, horizontale]",
+      'donnez par exemple dilation: 2 ou dilation: [2, 1]',
+    );
+  });
+
+  it('a dilated kernel that reaches further than the padded image', () => {
+    refuse(
+      () => conv2d(Volume.zeros([5, 6]), Volume.zeros([3, 3]), { dilation: [3, 2] }),
+      "le noyau fait 3\u00a0×\u00a03, soit 7\u00a0×\u00a05 avec la dilatation, mais l'image, remplissage compris, fait 5\u00a0×\u00a06",
+      "utilisez padding: 'same', une dilatation plus petite ou un noyau d'au plus 2\u00a0×\u00a03",
+    );
+    assert.deepEqual(
+      conv2d(Volume.zeros([5, 6]), Volume.zeros([2, 3]), { dilation: [3, 2] }).shape,
+      [2, 2],
+    );
+  });
+
+  it('groups that do not divide', () => {
+    refuse(
+      () => conv2d(Volume.zeros([1, 1, 3]), Volume.zeros([1, 1, 3, 2]), { groups: 2 }),
+      "l'image a 3 canaux mais il faut un multiple de 2, le nombre de groupes (groups)",
+      'donnez un nombre de groupes qui divise 3',
+    );
+    refuse(
+      () => conv2d(Volume.zeros([1, 1, 4]), Volume.zeros([1, 1, 4, 2]), { groups: 2 }),
+      "l'image a 4 canaux en 2 groupes, donc 2 par groupe, mais le noyau en attend 4",
+      'donnez un noyau [hauteur, largeur, 2, filtres]',
+    );
+    refuse(
+      () => conv2d(Volume.zeros([1, 1, 4]), Volume.zeros([1, 1, 2, 3]), { groups: 2 }),
+      'le noyau a 3 filtres mais il faut un multiple de 2, le nombre de groupes (groups)',
+      'donnez un noyau [hauteur, largeur, 2, filtres] dont le nombre de filtres est un multiple de 2',
+    );
+    for (const groups of [0, 1.5, NaN, '2'] as number[]) {
+      refuse(
+        () => conv2d(Volume.zeros([1, 1, 4]), Volume.zeros([1, 1, 4, 4]), { groups }),
+        `le nombre de groupes (groups) est ${typeof groups === 'string' ? "'2'" : groups} mais il doit être un entier d'au moins 1`,
+        'donnez groups: 1 pour que chaque filtre voie tous les canaux',
+      );
+    }
+  });
+
+  it('an empty image or kernel', () => {
+    const message = (what: string): RegExp =>
+      new RegExp(
+        `^RangeError: Impossible de lire ${what}\u00a0: .*tableau vide\u00a0; donnez au moins un nombre par ligne`,
+      );
+    assert.throws(() => conv2d([[]], [[1]]), message("l'image"));
+    assert.throws(() => conv2d([[1]], [[], []]), message('le noyau'));
+  });
+
   it('a bias that has not one number a filter', () => {
     refuse(
       () => conv2d([[[1]]], [[[[1, 1]]]], { bias: [1, 2, 3] }),
@@ -292,41 +458,4 @@ function stackChannels(...channels: number[][][]): number[][][] {
 /** One `[height, width]` slice a channel to one filter `[height, width, channels, 1]`. */
 function oneFilter(...slices: number[][][]): number[][][][] {
   return stackChannels(...slices).map((row) => row.map((place) => place.map((w) => [w])));
-}
-
-/** Any float32 convolution in which the kernel fits. */
-const convolutions = fc
-  .record({
-    batch: fc.integer({ min: 1, max: 2 }),
-    height: fc.integer({ min: 1, max: 9 }),
-    width: fc.integer({ min: 1, max: 9 }),
-    kernelHeight: fc.integer({ min: 1, max: 4 }),
-    kernelWidth: fc.integer({ min: 1, max: 4 }),
-    channels: fc.integer({ min: 1, max: 3 }),
-    filters: fc.integer({ min: 1, max: 3 }),
-    stride: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
-    padding: fc.constantFrom<('valid' | 'same' | number)[]>('valid', 'same', 0, 1, 2),
-  })
-  .filter((c) => {
-    if (c.padding === 'same') return true;
-    const around = c.padding === 'valid' ? 0 : 2 * c.padding;
-    return c.kernelHeight <= c.height + around && c.kernelWidth <= c.width + around;
-  })
-  .chain((c) =>
-    fc.record({
-      input: volumeOf([c.batch, c.height, c.width, c.channels]),
-      kernel: volumeOf([c.kernelHeight, c.kernelWidth, c.channels, c.filters]),
-      bias: volumeOf([c.filters]),
-      stride: fc.constant(c.stride),
-      padding: fc.constant(c.padding),
-    }),
-  );
-
-function volumeOf(shape: number[]): fc.Arbitrary<Volume> {
-  const size = shape.reduce((product, length) => product * length, 1);
-  const values = fc.array(fc.float({ min: -2, max: 2, noNaN: true }), {
-    minLength: size,
-    maxLength: size,
-  });
-  return values.map((numbers) => new Volume(shape, Float32Array.from(numbers)));
 }

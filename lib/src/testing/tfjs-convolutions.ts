@@ -24,8 +24,8 @@ export function tfConv2d(
   const [dilationY, dilationX] = pair(dilation);
   const kernel = spread(spread(w, dilationY, 0), dilationX, 1);
   const { images, mode } = lay(x, padding);
-  const channels = tfjs.split<Tfjs.Tensor4D>(images, groups, 3);
-  const filters = tfjs.split<Tfjs.Tensor4D>(kernel, groups, 3);
+  const channels = share(images, groups);
+  const filters = share(kernel, groups);
   return tfjs.concat(
     channels.map((part, group) => tfjs.conv2d<Tfjs.Tensor4D>(part, filters[group]!, stride, mode)),
     3,
@@ -56,8 +56,8 @@ export function tfConv1d(
     ]);
   }
   const mode = typeof padding === 'string' ? padding : 'valid';
-  const channels = tfjs.split<Tfjs.Tensor3D>(signals, groups, 2);
-  const filters = tfjs.split<Tfjs.Tensor3D>(kernel, groups, 2);
+  const channels = share(signals, groups);
+  const filters = share(kernel, groups);
   return tfjs.concat(
     channels.map((part, group) => tfjs.conv1d<Tfjs.Tensor3D>(part, filters[group]!, stride, mode)),
     2,
@@ -77,6 +77,16 @@ export function tfDepthwiseConv2d(
   const kernel = spread(spread(w, dilationY, 0), dilationX, 1);
   const { images, mode } = lay(x, padding);
   return tfjs.depthwiseConv2d(images, kernel, stride, mode);
+}
+
+/** Parts of equal length along the last axis (`tf.split` into one part has no gradient). */
+function share<T extends Tfjs.Tensor>(tensor: T, groups: number): T[] {
+  const last = tensor.rank - 1;
+  const size = tensor.shape[last]! / groups;
+  return Array.from({ length: groups }, (_, group) => {
+    const begin = tensor.shape.map((_length, axis) => (axis === last ? group * size : 0));
+    return tensor.slice<T>(begin, [...tensor.shape.slice(0, last), size]);
+  });
 }
 
 /** Lays the zeros of a padding that is told in numbers. */
