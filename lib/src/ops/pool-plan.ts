@@ -1,6 +1,7 @@
 import { impossible, shapeText, valueText } from '../errors';
-import { padAxis, type Padding } from '../shape/pad-axis';
+import { type AxisPadding, padAxis } from '../shape/pad-axis';
 import { imageAxes } from './image-axes';
+import { type Padding2d, splitPadding2d } from './read-conv-options';
 
 export interface PoolOptions {
   /** Height and width of the window: one number, or `[vertical, horizontal]`. */
@@ -8,11 +9,12 @@ export interface PoolOptions {
   /** Step of the window: one number, or `[vertical, horizontal]`. Default: `poolSize`. */
   stride?: number | readonly [number, number];
   /**
-   * What is laid around the image, on both axes: `'valid'` nothing, `'same'` as much as makes the
-   * output `ceil(size / stride)` long, a number that many on each side. Never part of the result:
-   * the largest, the mean and the sum are those of the cells inside. Default `'valid'`.
+   * What is laid around the image: `'valid'` nothing, `'same'` as much as makes the output
+   * `ceil(size / stride)` long, a number that many cells on each side, `[vertical, horizontal]`, or
+   * `{ top, bottom, left, right }`. Never part of the result: the largest, the mean and the sum are
+   * those of the cells inside. Default `'valid'`.
    */
-  padding?: Padding;
+  padding?: Padding2d;
 }
 
 /** The windows along one axis. */
@@ -57,12 +59,19 @@ export function poolPlan(shape: readonly number[], options: PoolOptions, doing: 
   checkWindow(windowHeight, poolSize, doing);
   checkWindow(windowWidth, poolSize, doing);
 
-  const axis = (inputSize: number, windowSize: number, step: number): PoolAxis & Padded => {
-    const padded = padAxis(inputSize, windowSize, step, padding, doing);
+  const [vertical, horizontal] = splitPadding2d(padding, doing);
+
+  const axis = (
+    inputSize: number,
+    windowSize: number,
+    step: number,
+    cells: AxisPadding,
+  ): PoolAxis & Padded => {
+    const padded = padAxis(inputSize, windowSize, step, cells, doing);
     return { inputSize, windowSize, stride: step, ...padded };
   };
-  const rows = axis(height, windowHeight, strideY);
-  const cols = axis(width, windowWidth, strideX);
+  const rows = axis(height, windowHeight, strideY, vertical);
+  const cols = axis(width, windowWidth, strideX, horizontal);
   checkFits(rows, cols, doing);
   checkReaches(rows, doing);
   checkReaches(cols, doing);
