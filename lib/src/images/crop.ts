@@ -1,11 +1,15 @@
 import { impossible, shapeCode } from '../errors';
 import { Volume } from '../volume/volume';
 
-/** A rectangle of pixels: its first row and column, from 0, and its size. */
+/** A rectangle of pixels. */
 export interface Rectangle {
+  /** Its first row, from 0. */
   top: number;
+  /** Its first column, from 0. */
   left: number;
+  /** Rows, at least 1. */
   height: number;
+  /** Columns, at least 1. */
   width: number;
 }
 

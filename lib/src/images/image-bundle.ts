@@ -4,6 +4,7 @@ import type { Volume } from '../volume/volume';
 import { resize } from './resize';
 import { type PngOptions, toPng } from './to-png';
 
+/** How a picture is shown. */
 export interface ImageBundleOptions extends PngOptions {
   /** What the picture shows, for who cannot see it. Default: its kind and size. */
   alt?: string;
@@ -13,13 +14,20 @@ export interface ImageBundleOptions extends PngOptions {
 
 /** A picture that a notebook shows: a PNG, and a text in its place where there are no pictures. */
 export interface ShownImage extends Displayable {
+  /** The picture as a PNG in base 64, and the text. */
   [jupyterDisplay](): Promise<MimeBundle>;
 }
 
 /**
  * Makes an image showable: as the last expression of a cell, or by `await display(…)`.
  *
- * @param image `[height, width]`, `[height, width, 1]` or `[height, width, 3]`, see `toPng`
+ * @param image shapes and values as for {@link toPng}
+ *
+ * @example
+ * ```ts
+ * const shown = imageBundle(Volume.from([[0, 255]]), { alt: 'Noir, puis blanc', zoom: 20 });
+ * (await shown[jupyterDisplay]())['text/plain']; // => 'Noir, puis blanc'
+ * ```
  */
 export function imageBundle(image: Volume, options: ImageBundleOptions = {}): ShownImage {
   const { zoom = 1, alt = defaultAlt(image), ...pngOptions } = options;
@@ -35,6 +43,6 @@ export function imageBundle(image: Volume, options: ImageBundleOptions = {}): Sh
 
 function defaultAlt(image: Volume): string {
   const [height = 1, width = 1, channels = 1] = image.shape;
-  const kind = channels === 3 ? 'Image en couleurs' : 'Image en niveaux de gris';
+  const kind = channels >= 3 ? 'Image en couleurs' : 'Image en niveaux de gris';
   return `${kind}, ${shapeText([height, width])} pixels (hauteur × largeur)`;
 }

@@ -170,9 +170,9 @@ describe('toPng()', function () {
   });
 
   it('refuses a shape that is no picture and a range that does not grow', async () => {
-    await assert.rejects(toPng(Volume.zeros([2, 2, 4])), {
+    await assert.rejects(toPng(Volume.zeros([2, 2, 2])), {
       name: 'RangeError',
-      message: `Impossible d'écrire l'image en PNG${NBSP}: sa forme est [2, 2, 4] mais il faut [hauteur, largeur] ou [hauteur, largeur, 3]${NBSP}; choisissez une image du lot ou un canal.`,
+      message: `Impossible d'écrire l'image en PNG${NBSP}: sa forme est [2, 2, 2] mais il faut [hauteur, largeur], [hauteur, largeur, 3] ou [hauteur, largeur, 4]${NBSP}; choisissez une image du lot ou un canal.`,
     });
     await assert.rejects(toPng(Volume.zeros([2, 2]), { range: [1, 1] }), {
       name: 'RangeError',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { loadJimp, type Mime } from './jimp';
+import { loadJimp, type Mime } from './formats/jimp';
 import { readImage } from './read-image';
 
 const NBSP = '\u00a0';
@@ -84,10 +84,6 @@ describe('readImage()', function () {
     await assert.rejects(readImage(file), {
       message: `Impossible de lire l'image «${NBSP}${file}${NBSP}»${NBSP}: le fichier devrait être un PNG, un JPEG, un GIF ou un BMP, mais il ne commence pas comme eux${NBSP}; ouvrez-le dans un logiciel de dessin et enregistrez-le en PNG.`,
     });
-    await assert.rejects(
-      readImage(save('empty.png', Buffer.alloc(0))),
-      /ne commence pas comme eux/,
-    );
   });
 
   for (const format of ['png', 'jpeg', 'gif', 'bmp'] as const) {

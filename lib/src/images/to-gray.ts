@@ -1,14 +1,10 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import { Volume } from '../volume/volume';
 
-/** Weight of red, green and blue. */
-const weights = {
-  mean: [1 / 3, 1 / 3, 1 / 3],
-  luma: [0.299, 0.587, 0.114],
-} as const;
-
 /** How three channels become one: their mean, or as bright as the eye sees them. */
-export type GrayMethod = keyof typeof weights;
+export type GrayMethod = 'mean' | 'luma';
+
+const methods: readonly GrayMethod[] = ['mean', 'luma'];
 
 /**
  * Turns a colour image grey.
@@ -39,7 +35,7 @@ export function toGray(image: Volume, method: GrayMethod = 'mean'): Volume {
       ),
     );
   }
-  if (!Object.hasOwn(weights, method)) {
+  if (!methods.includes(method)) {
     throw new RangeError(
       impossible(
         "passer l'image en niveaux de gris",
@@ -56,9 +52,7 @@ export function toGray(image: Volume, method: GrayMethod = 'mean'): Volume {
     const blue = data[pixel * 3 + 2] as number;
     // The mean is written as one division, so that three equal channels give exactly their value.
     gray.data[pixel] =
-      method === 'mean'
-        ? (red + green + blue) / 3
-        : weights.luma[0] * red + weights.luma[1] * green + weights.luma[2] * blue;
+      method === 'mean' ? (red + green + blue) / 3 : 0.299 * red + 0.587 * green + 0.114 * blue;
   }
   return gray;
 }

@@ -8,7 +8,7 @@ export interface Bitmap {
 /** The part of Jimp that the lib stands on; its own types say `any` where it matters. */
 interface Jimp {
   fromBuffer(bytes: Buffer, options: Record<string, object>): Promise<{ bitmap: Bitmap }>;
-  fromBitmap(bitmap: Bitmap): { getBuffer(mime: Mime): Promise<Buffer> };
+  fromBitmap(bitmap: Bitmap): { getBuffer(mime: Mime, options?: object): Promise<Buffer> };
 }
 
 export type Mime = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/bmp';

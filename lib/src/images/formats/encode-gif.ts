@@ -1,0 +1,98 @@
+import type { Bitmap } from './jimp';
+
+/**
+ * A GIF of an opaque image of at most 256 colours, with exactly these colours. (Jimp's own encoder
+ * chooses its colours, even where there are two.)
+ *
+ * Source: GIF89a specification, 17 to 22, 27 and appendix F (variable-length-code LZW).
+ *
+ * @returns undefined when there are more than 256 colours
+ */
+export function encodeGif({ width, height, data }: Bitmap): Uint8Array | undefined {
+  const places = new Map<number, number>();
+  const pixels = new Uint8Array(width * height);
+  for (let pixel = 0; pixel < pixels.length; pixel++) {
+    const at = pixel * 4;
+    const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+    let place = places.get(colour);
+    if (place === undefined) {
+      if (places.size === 256) return undefined;
+      place = places.size;
+      places.set(colour, place);
+    }
+    pixels[pixel] = place;
+  }
+
+  const bits = Math.max(2, Math.ceil(Math.log2(places.size)));
+  const palette = Buffer.alloc(3 * 2 ** bits);
+  for (const [colour, place] of places) palette.writeUIntBE(colour, place * 3, 3);
+  const size = Buffer.alloc(4);
+  size.writeUInt16LE(width, 0);
+  size.writeUInt16LE(height, 2);
+  return Buffer.concat([
+    Buffer.from('GIF89a'),
+    size,
+    Buffer.from([0x80 | (bits - 1), 0, 0]), // a palette for all frames
+    palette,
+    Buffer.from([0x2c, 0, 0, 0, 0]), // one frame, from the top left corner
+    size,
+    Buffer.from([0, bits]),
+    ...blocks(compress(pixels, bits)),
+    Buffer.from([0, 0x3b]),
+  ]);
+}
+
+/** LZW: each code stands for the longest string of pixels known so far. */
+function compress(pixels: Uint8Array, bits: number): Buffer {
+  const clear = 1 << bits;
+  const bytes: number[] = [];
+  let waiting = 0;
+  let waitingBits = 0;
+  let codeBits = bits + 1;
+  const emit = (code: number): void => {
+    waiting |= code << waitingBits;
+    for (waitingBits += codeBits; waitingBits >= 8; waitingBits -= 8) {
+      bytes.push(waiting & 255);
+      waiting >>>= 8;
+    }
+  };
+
+  /** By the code of a string and the pixel after it, the code of the longer string. */
+  let known = new Map<number, number>();
+  let next = clear + 2;
+  emit(clear);
+  let string = pixels[0]!;
+  for (let i = 1; i < pixels.length; i++) {
+    const key = (string << 8) | pixels[i]!;
+    const longer = known.get(key);
+    if (longer !== undefined) {
+      string = longer;
+      continue;
+    }
+    emit(string);
+    string = pixels[i]!;
+    if (next === 4096) {
+      emit(clear);
+      known = new Map();
+      next = clear + 2;
+      codeBits = bits + 1;
+      continue;
+    }
+    // The reader knows a string one code later than we do.
+    if (next === 1 << codeBits) codeBits++;
+    known.set(key, next++);
+  }
+  emit(string);
+  if (next === 1 << codeBits && codeBits < 12) codeBits++;
+  emit(clear + 1);
+  if (waitingBits > 0) bytes.push(waiting & 255);
+  return Buffer.from(bytes);
+}
+
+/** Blocks of up to 255 bytes, each after its length. */
+function* blocks(data: Buffer): Generator<Buffer> {
+  for (let at = 0; at < data.length; at += 255) {
+    const block = data.subarray(at, at + 255);
+    yield Buffer.concat([Buffer.from([block.length]), block]);
+  }
+}
