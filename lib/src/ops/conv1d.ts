@@ -21,7 +21,8 @@ export type Kernel1d = Volume | Array1D | Array3D;
  *     output[x][k] = bias[k] + sum over i, c of
  *                    kernel[i][c][k] * input[x * stride + i * dilation - left][first + c]
  *
- * where `first` is the first channel of the filter's group, 0 without groups.
+ * where `left` is the zeros laid there, and `first` the first channel that the filter's group sees: 0
+ * without groups.
  *
  * | input                       | kernel                                       | output                        |
  * |-----------------------------|----------------------------------------------|-------------------------------|
@@ -29,10 +30,10 @@ export type Kernel1d = Volume | Array1D | Array3D;
  * | `[length, channels]`        | `[kernelLength, channels / groups, filters]` | `[outLength, filters]`        |
  * | `[batch, length, channels]` | the same                                     | `[batch, outLength, filters]` |
  *
- * `outLength` is what `outputSize` says of the kernel's reach, `(kernelLength - 1) * dilation + 1`.
- * Any range of values; sums are computed in float64 and rounded once where the input is a float32
- * Volume. NaN goes through; where the kernel lies over padding it adds nothing, whatever its weight.
- * No argument is changed.
+ * `outLength` is `floor((left + length + right - reach) / stride) + 1`, where the kernel's reach is
+ * `(kernelLength - 1) * dilation + 1`. Any range of values; sums are computed in float64 and rounded
+ * once where the input is a float32 Volume. NaN goes through; where the kernel lies over padding it
+ * adds nothing, whatever its weight. No argument is changed.
  * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6 with one axis.
  *
  * @param input the signal: nested arrays or a Volume; the result is of the same kind

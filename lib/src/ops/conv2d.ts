@@ -19,18 +19,20 @@ export type Kernel2d = Volume | Array2D | Array4D;
  *     output[y][x][k] = bias[k] + sum over i, j, c of kernel[i][j][c][k] *
  *           input[y * stride + i * dilation - top][x * stride + j * dilation - left][first + c]
  *
- * where `first` is the first channel of the filter's group, 0 without groups.
+ * where `top` and `left` are the zeros laid there, and `first` the first channel that the filter's
+ * group sees: 0 without groups.
  *
- * | input                              | kernel                                           | output                                  |
- * |------------------------------------|--------------------------------------------------|-----------------------------------------|
- * | `[height, width]`                  | `[kernelHeight, kernelWidth]`                    | `[outHeight, outWidth]`                 |
- * | `[height, width, channels]`        | `[kernelHeight, kernelWidth, channels / groups, filters]` | `[outHeight, outWidth, filters]` |
- * | `[batch, height, width, channels]` | the same                                         | `[batch, outHeight, outWidth, filters]` |
+ * | input                              | kernel                                                    | output                                  |
+ * |------------------------------------|-----------------------------------------------------------|-----------------------------------------|
+ * | `[height, width]`                  | `[kernelHeight, kernelWidth]`                             | `[outHeight, outWidth]`                 |
+ * | `[height, width, channels]`        | `[kernelHeight, kernelWidth, channels / groups, filters]` | `[outHeight, outWidth, filters]`        |
+ * | `[batch, height, width, channels]` | the same                                                  | `[batch, outHeight, outWidth, filters]` |
  *
- * `outHeight` and `outWidth` are what `outputSize` says of the kernel's reach. Any range of values;
- * sums are computed in float64 and rounded once where the input is a float32 Volume. NaN goes
- * through; where the kernel lies over padding it adds nothing, whatever its weight. No argument is
- * changed. Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6; dilation: F. Yu,
+ * `outHeight` is `floor((top + height + bottom - reach) / stride) + 1`, where the kernel's reach is
+ * `(kernelHeight - 1) * dilation + 1`; `outWidth` likewise. Any range of values; sums are computed in
+ * float64 and rounded once where the input is a float32 Volume. NaN goes through; where the kernel
+ * lies over padding it adds nothing, whatever its weight. No argument is changed.
+ * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.6; dilation: F. Yu,
  * V. Koltun, « Multi-scale context aggregation by dilated convolutions », 2016.
  *
  * @param input the image: nested arrays or a Volume; the result is of the same kind

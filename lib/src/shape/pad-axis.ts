@@ -7,7 +7,7 @@ import { impossible, valueText } from '../errors';
 export type Padding = 'valid' | 'same' | number;
 
 /** Padding of one axis, whose two ends may differ. */
-export type AxisPadding = Padding | { before: number; after: number };
+export type AxisPadding = Padding | { readonly before: number; readonly after: number };
 
 /** What padding and stride make of one axis. */
 export interface PaddedAxis {
@@ -22,11 +22,10 @@ export interface PaddedAxis {
 /**
  * Settles one axis: how many zeros stand before it, and how long the output is.
  *
- * A dilated filter is as long as its reach, `(size - 1) * dilation + 1`.
- *
  * `'same'` is TensorFlow's: when the zeros cannot be shared equally, the end gets one more.
  * Source: the notes on padding in TensorFlow's `tf.nn.convolution`.
  *
+ * @param filterSize of a dilated filter its reach, `(size - 1) * dilation + 1`
  * @param doing how an error begins: « convoluer l'image par le noyau »
  * @throws RangeError when a size, the stride or the padding is out of its range
  */
