@@ -35,7 +35,7 @@ const readers: Record<string, (config: Config, refuse: Refuse) => Layer> = {
   },
   BatchNormalization: (c, refuse) => {
     for (const name of ['center', 'scale']) if (c[name] === false) refuse(name, false);
-    if (c['axis'] !== -1 && c['axis'] !== 3) refuse('axis', c['axis']);
+    lastAxis(c, refuse);
     return ours.batchNorm({ momentum: c['momentum'] as number, epsilon: c['epsilon'] as number });
   },
   Dropout: (c) => ours.dropout({ rate: c['rate'] as number }),
@@ -48,7 +48,7 @@ const readers: Record<string, (config: Config, refuse: Refuse) => Layer> = {
   LeakyReLU: (c) => ours.leakyRelu({ alpha: c['alpha'] as number }),
   ELU: (c) => ours.elu({ alpha: c['alpha'] as number }),
   Softmax: (c, refuse) => {
-    if ((c['axis'] ?? -1) !== -1) refuse('axis', c['axis']);
+    lastAxis(c, refuse);
     return ours.softmax();
   },
 };
@@ -72,7 +72,8 @@ export function readTfLayer(layer: TfLayer): Layer {
       ),
     );
   }
-  return readers[kind]!(layer.getConfig(), (option, value) => {
+  const rank = layer.outputShape.length;
+  return readers[kind]!({ ...layer.getConfig(), rank }, (option, value) => {
     throw new RangeError(
       impossible(
         doing,
@@ -120,4 +121,10 @@ function activationOf(c: Config, refuse: Refuse): ActivationName | undefined {
 function channelsLast(c: Config, refuse: Refuse): void {
   const format = c['dataFormat'] ?? 'channelsLast';
   if (format !== 'channelsLast') refuse('dataFormat', format);
+}
+
+/** tfjs counts from the end or, once the layer has been used, from the beginning. */
+function lastAxis(c: Config, refuse: Refuse): void {
+  const axis = c['axis'] ?? -1;
+  if (axis !== -1 && axis !== (c['rank'] as number) - 1) refuse('axis', axis);
 }

@@ -3,6 +3,7 @@ import type { Tensor } from '../../tf';
 /** A layer of tfjs, as far as the conversions look into it. */
 export interface TfLayer {
   name: string;
+  outputShape: (number | null)[];
   getClassName(): string;
   getConfig(): Record<string, unknown>;
   getWeights(): Tensor[];
