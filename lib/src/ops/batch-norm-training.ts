@@ -66,7 +66,8 @@ export function batchNormTraining<T extends Numbers>(
  * Formula: Ioffe, Szegedy, « Batch Normalization », 2015, section 3, its six equations put into one.
  *
  * @param dOutput of the loss, for each number of `output`: of the input's shape
- * @param input, options what `batchNormTraining` was given
+ * @param input what `batchNormTraining` was given
+ * @param options what `batchNormTraining` was given
  * @returns `dInput` with the kind and shape of the input; `dGamma` and `dBeta` `[channels]`
  * @throws RangeError when the shapes do not go together, and as `batchNormTraining` does
  *

@@ -47,7 +47,8 @@ export function batchNorm<T extends Numbers>(input: T, options: BatchNormOptions
  *     dBeta[c]  = sum over all axes but the last of dOutput[c]
  *
  * @param dOutput of the loss, for each number of the output: of the input's shape
- * @param input, options what `batchNorm` was given
+ * @param input what `batchNorm` was given
+ * @param options what `batchNorm` was given
  * @returns `dInput` with the kind and shape of the input; `dGamma` and `dBeta` `[channels]`
  * @throws RangeError when the shapes do not go together, and as `batchNorm` does
  *

@@ -91,7 +91,9 @@ export function conv1d(
  * Formula: Goodfellow, Bengio, Courville, « Deep Learning », 2016, eq. 9.11 to 9.13 with one axis.
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `conv1d` was given
+ * @param input what `conv1d` was given
+ * @param kernel what `conv1d` was given
+ * @param options what `conv1d` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
  *   of the kernel's kind. Sums are computed in float64 and rounded once for a float32 Volume
  * @throws RangeError when `dOutput` has not the output's shape, and as `conv1d` does

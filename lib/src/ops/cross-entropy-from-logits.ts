@@ -54,8 +54,9 @@ export function crossEntropyFromLogits(logits: Array1D | Array2D | Volume, label
  *     dLogits[c] = dOutput * (softmax(logits)[c] - target[c]) / batch
  *
  * @param dOutput of what is minimised, for the loss: 1 if the loss itself is
- * @param logits, labels what `crossEntropyFromLogits` was given; the result has the logits' kind and
- *   shape
+ * @param logits what `crossEntropyFromLogits` was given
+ * @param labels what `crossEntropyFromLogits` was given
+ * @returns the gradient of the logits, of their kind and shape
  * @throws TypeError when dOutput is not a number, and as `crossEntropyFromLogits` does
  *
  * @example

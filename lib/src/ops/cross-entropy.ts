@@ -50,8 +50,9 @@ export function crossEntropy(probabilities: Array1D | Array2D | Volume, labels: 
  *     dProbabilities[c] = - dOutput * target[c] / probability[c] / batch        0 where target[c] is 0
  *
  * @param dOutput of what is minimised, for the loss: 1 if the loss itself is
- * @param probabilities, labels what `crossEntropy` was given; the result has the probabilities' kind
- *   and shape
+ * @param probabilities what `crossEntropy` was given
+ * @param labels what `crossEntropy` was given
+ * @returns the gradient of the probabilities, of their kind and shape
  * @throws TypeError when dOutput is not a number, and as `crossEntropy` does
  *
  * @example

@@ -69,7 +69,9 @@ export function dense<T extends Array1D | Array2D | Volume>(
  *     dBias[u]      = sum over the batch of dOutput[u]
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `dense` was given
+ * @param input what `dense` was given
+ * @param kernel what `dense` was given
+ * @param options what `dense` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[units]`,
  *   of the kernel's kind
  * @throws RangeError when the shapes do not go together

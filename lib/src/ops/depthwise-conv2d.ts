@@ -54,7 +54,9 @@ export function depthwiseConv2d<T extends Volume | Array3D | Array4D>(
  * The gradients of `depthwiseConv2d`: as those of `conv2d`, each channel for itself.
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `depthwiseConv2d` was given
+ * @param input what `depthwiseConv2d` was given
+ * @param kernel what `depthwiseConv2d` was given
+ * @param options what `depthwiseConv2d` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias`
  *   `[channels * multiplier]`, of the kernel's kind
  * @throws RangeError when `dOutput` has not the output's shape, and as `depthwiseConv2d` does

@@ -44,7 +44,9 @@ export function dropout<T extends Numbers>(
  * The gradient for the input of `dropout`: dOutput times the mask, which the seed gives again.
  *
  * @param dOutput of the loss, for each number of `output`: of the input's shape
- * @param input, options what `dropout` was given; the result has the input's kind and shape
+ * @param input what `dropout` was given
+ * @param options what `dropout` was given
+ * @returns the gradient of the input, of its kind and shape
  * @throws RangeError when the shapes differ, and as `dropout` does
  *
  * @example

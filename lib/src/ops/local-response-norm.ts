@@ -52,7 +52,9 @@ export function localResponseNorm<T extends Numbers>(
  *                     dOutput[d] * input[d] / divisor[d] ^ (beta + 1)
  *
  * @param dOutput of the loss, for each number of the output: of the input's shape
- * @param input, options what `localResponseNorm` was given; the result has the input's kind and shape
+ * @param input what `localResponseNorm` was given
+ * @param options what `localResponseNorm` was given
+ * @returns the gradient of the input, of its kind and shape
  * @throws RangeError when the shapes differ, and as `localResponseNorm` does
  *
  * @example

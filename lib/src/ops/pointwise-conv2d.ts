@@ -56,7 +56,9 @@ export function pointwiseConv2d<T extends Volume | Array3D | Array4D>(
  *     dBias[k]        = sum over y, x of dOutput[y][x][k]
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `pointwiseConv2d` was given
+ * @param input what `pointwiseConv2d` was given
+ * @param kernel what `pointwiseConv2d` was given
+ * @param options what `pointwiseConv2d` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
  *   of the kernel's kind
  * @throws RangeError when `dOutput` has not the output's shape, and as `pointwiseConv2d` does

@@ -72,7 +72,9 @@ export function trueConv1d(
  * back.
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `trueConv1d` was given
+ * @param input what `trueConv1d` was given
+ * @param kernel what `trueConv1d` was given
+ * @param options what `trueConv1d` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
  *   of the kernel's kind
  * @throws RangeError when `dOutput` has not the output's shape, and as `conv1d` does

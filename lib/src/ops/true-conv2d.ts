@@ -73,7 +73,9 @@ export function trueConv2d(
  * back.
  *
  * @param dOutput of the loss, for each number of the output: of the output's shape
- * @param input, kernel, options what `trueConv2d` was given
+ * @param input what `trueConv2d` was given
+ * @param kernel what `trueConv2d` was given
+ * @param options what `trueConv2d` was given
  * @returns `dInput` with the kind and shape of the input, `dKernel` of the kernel; `dBias` `[filters]`,
  *   of the kernel's kind
  * @throws RangeError when `dOutput` has not the output's shape, and as `conv2d` does
