@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 
-import { display, jupyterDisplay, type MimeBundle } from './display';
+import { display, displayLive, jupyterDisplay, type MimeBundle } from './display';
 import { Volume } from './volume/volume';
 
 const door = Symbol.for('convolab.executor');
@@ -77,5 +77,55 @@ describe('display()', () => {
         message: `Impossible d'afficher la valeur\u00a0: ${text} ${end}`,
       });
     }
+  });
+});
+
+describe('displayLive()', () => {
+  const bundle = { 'text/plain': 'un' };
+  const next = { 'text/plain': 'deux' };
+
+  afterEach(() => {
+    Reflect.deleteProperty(globals, door);
+  });
+
+  it('changes what it has shown, by the name it gave it', () => {
+    const calls: unknown[][] = [];
+    globals[door] = {
+      display: (...given: unknown[]) => calls.push(['display', ...given]),
+      updateDisplay: (...given: unknown[]) => calls.push(['update', ...given]),
+    };
+    const first = displayLive(bundle);
+    const second = displayLive(bundle);
+    first.update(next);
+    const [shown, other, changed] = calls;
+    assert.deepEqual(changed, ['update', next, {}, shown![3]]);
+    assert.notDeepEqual(other![3], shown![3]);
+    second.update(next);
+    assert.deepEqual(calls[3]![3], other![3]);
+  });
+
+  it('in a stock tslab too', () => {
+    const file = '/somewhere/node_modules/tslab/dist/jupyter.js';
+    const sent: [{ data: object; transient: object }, boolean][] = [];
+    const lastWriteDisplayData = (content: never, update: boolean): unknown =>
+      sent.push([content, update]);
+    require.cache[file] = { exports: { lastWriteDisplayData } } as unknown as NodeJS.Module;
+    try {
+      displayLive(bundle).update(next);
+    } finally {
+      Reflect.deleteProperty(require.cache, file);
+    }
+    assert.deepEqual(
+      sent.map(([{ data }, update]) => [data, update]),
+      [
+        [bundle, false],
+        [next, true],
+      ],
+    );
+    assert.deepEqual(sent[0]![0].transient, sent[1]![0].transient);
+  });
+
+  it('refuses what is no bundle', () => {
+    assert.throws(() => displayLive(5 as never), TypeError);
   });
 });

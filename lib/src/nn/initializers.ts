@@ -17,6 +17,7 @@ const random = {
   heNormal: { fan: 'in', scale: 2, uniform: false },
 } as const;
 
+/** What a weight may begin with. */
 export type InitializerName = keyof typeof random | 'zeros' | 'ones';
 
 export const initializerNames = [...Object.keys(random), 'zeros', 'ones'] as InitializerName[];

@@ -17,6 +17,7 @@ import { predict } from './predict';
 import { planStages, type Stage } from './stages';
 import { Summary } from './summary';
 
+/** Options of a network. */
 export interface NetworkOptions {
   /** Of one item: `[28, 28, 1]`. Left out, the first data set that the network sees tells. */
   inputShape?: Shape;
@@ -26,6 +27,7 @@ export interface NetworkOptions {
   engine?: EngineName;
 }
 
+/** Options of `fit`: those of any training, and the optimiser. */
 export interface FitOptions extends TrainOptions {
   /** How a step is made. Default `adam()`, a new one each time. */
   optimizer?: Optimizer;
@@ -33,7 +35,9 @@ export interface FitOptions extends TrainOptions {
 
 /** A network whose layers follow one another: made by `sequential`, `load` or `fromTfjs`. */
 export class Network {
+  /** As they were given, in order. */
   readonly layers: readonly Layer[];
+  /** Who computes. */
   readonly engine: EngineName;
   private readonly seed: number;
   private planned: readonly Stage[] | undefined;
@@ -157,7 +161,7 @@ export class Network {
       impossible(
         'construire le réseau',
         "la forme de son entrée n'est pas connue",
-        'donnez-la : sequential(couches, { inputShape: [28, 28, 1] })',
+        'donnez-la\u00a0: sequential(couches, { inputShape: [28, 28, 1] })',
       ),
     );
   }

@@ -16,6 +16,7 @@ export interface SummaryRow {
 
 /** A network's layers, their shapes and how much they learn. A notebook shows it as a table. */
 export class Summary {
+  /** A line a layer. */
   readonly rows: readonly SummaryRow[];
   /** Numbers that are learned. */
   readonly trainable: number;
@@ -41,6 +42,7 @@ export class Summary {
     this.parameters = rows.reduce((sum, row) => sum + row.parameters, 0);
   }
 
+  /** The table as text. */
   toString(): string {
     const table = [
       ['couche', 'sortie', 'paramètres'],
@@ -56,10 +58,12 @@ export class Summary {
     return [lines[0], rule, ...lines.slice(1), rule, total].join('\n');
   }
 
+  /** What a notebook shows. */
   [jupyterDisplay](): MimeBundle {
     return { 'text/plain': this.toString() };
   }
 
+  /** What `console.log` shows. */
   [inspect.custom](): string {
     return this.toString();
   }

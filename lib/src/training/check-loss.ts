@@ -16,7 +16,7 @@ export function checkLoss(
     impossible(
       "continuer l'entraînement",
       `la perte vaut ${loss} au pas ${where.step + 1} (époque ${where.epoch + 1}, taux d'apprentissage ${rate})`,
-      `recréez le réseau et essayez un taux dix fois plus petit (learningRate: ${Number((rate / 10).toPrecision(3))}) ; vérifiez aussi que les données sont entre 0 et 1 environ`,
+      `recréez le réseau et essayez un taux dix fois plus petit (learningRate: ${Number((rate / 10).toPrecision(3))})\u00a0; vérifiez aussi que les données sont entre 0 et 1 environ`,
     ),
   );
 }

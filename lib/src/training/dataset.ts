@@ -116,7 +116,7 @@ function checkLabels(labels: ArrayLike<number>, classes: number | undefined, doi
         impossible(
           doing,
           `l'étiquette ${i} est ${valueText(label)} mais une étiquette est le numéro d'une classe, un entier`,
-          'donnez labels: [0, 1, …] ; un codage « one-hot » devient un numéro par la place de son 1',
+          'donnez labels: [0, 1, …]\u00a0; un codage «\u00a0one-hot\u00a0» devient un numéro par la place de son 1',
         ),
       );
     }
@@ -146,7 +146,7 @@ function checkFinite(inputs: Volume, doing: string): void {
     impossible(
       doing,
       `l'entrée ${Math.floor(place / size)} contient ${data[place]!}`,
-      'retirez-la ou remplacez ce nombre : un seul suffit à rendre NaN tout le réseau',
+      'retirez-la ou remplacez ce nombre\u00a0: un seul suffit à rendre NaN tout le réseau',
     ),
   );
 }

@@ -68,7 +68,7 @@ export function readTrainOptions(options: TrainOptions, count: number): TrainPla
   checkWhole(batchSize, 1, 'la taille des lots (batchSize)', 'batchSize: 32');
   if (initialEpoch >= epochs) {
     refuse(
-      `initialEpoch vaut ${initialEpoch} mais epochs vaut ${epochs} : il ne reste aucune époque`,
+      `initialEpoch vaut ${initialEpoch} mais epochs vaut ${epochs}\u00a0: il ne reste aucune époque`,
       "donnez dans epochs le nombre total d'époques, celles déjà faites comprises",
     );
   }

@@ -13,7 +13,9 @@ import { formatName, formatVersion } from './save';
 /** A file larger than that is not read: no network of this course comes near. */
 const mostBytes = 2 ** 31 - 1;
 
+/** What a file held. */
 export interface Loaded {
+  /** As it was saved: layers and weights. */
   network: Network;
   /** What was saved with it, ready for the next `fit`. */
   optimizer?: Optimizer;

@@ -104,7 +104,7 @@ function checkHash(bytes: Buffer, text: string, sha256: string | undefined): voi
     if (hashOf(parts) === sha256) return;
   }
   throw new Unreadable(
-    "sa somme de contrôle (sha256) n'est pas la bonne : il a été coupé ou modifié",
+    "sa somme de contrôle (sha256) n'est pas la bonne\u00a0: il a été coupé ou modifié",
   );
 }
 

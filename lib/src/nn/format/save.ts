@@ -8,6 +8,7 @@ import { writeWhole } from './write-whole';
 export const formatName = 'convolab-network';
 export const formatVersion = 1;
 
+/** What is saved with a network. */
 export interface SaveOptions {
   /** Kept with the network, so that its training can go on as if it had not been interrupted. */
   optimizer?: Optimizer;

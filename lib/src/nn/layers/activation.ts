@@ -27,10 +27,13 @@ const functions = {
   softmax: { forward: (e, x) => e.softmax(x), backward: (e, dy, x) => e.softmaxBackward(dy, x) },
 } satisfies Record<string, Function>;
 
+/** What `activation: '...'` may say. */
 export type ActivationName = keyof typeof functions;
 
+/** All of them. */
 export const activationNames = Object.keys(functions) as ActivationName[];
 
+/** Options of `activation`. */
 export interface ActivationOptions {
   /** Slope of leakyRelu below 0 (default 0.2), or depth of elu (default 1). */
   alpha?: number;

@@ -4,6 +4,7 @@ import type { Volume } from '../../volume/volume';
 import type { Layer } from './layer';
 import { given } from './read-options';
 
+/** Options of the layer `batchNorm`. */
 export interface BatchNormLayerOptions {
   /** How much of the moving mean and variance stays at each step. Default 0.99. */
   momentum?: number;

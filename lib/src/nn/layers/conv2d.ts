@@ -12,6 +12,7 @@ import {
   readSides,
 } from './read-options';
 
+/** Options of the layer `conv2d`. */
 export interface Conv2dLayerOptions {
   /** How many feature maps come out. */
   filters: number;

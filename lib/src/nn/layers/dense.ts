@@ -4,6 +4,7 @@ import type { ActivationName } from './activation';
 import type { Layer } from './layer';
 import { given, readActivation, readCount, readInitializer } from './read-options';
 
+/** Options of the layer `dense`. */
 export interface DenseLayerOptions {
   /** How many numbers come out. */
   units: number;

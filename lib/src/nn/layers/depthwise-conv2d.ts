@@ -12,6 +12,7 @@ import {
   readSides,
 } from './read-options';
 
+/** Options of the layer `depthwiseConv2d`. */
 export interface DepthwiseConv2dLayerOptions {
   /** A side, or `[vertical, horizontal]`. */
   kernelSize: number | readonly [number, number];

@@ -1,6 +1,7 @@
 import { checkDropout } from '../../ops/dropout-mask';
 import type { Layer } from './layer';
 
+/** Options of the layer `dropout`. */
 export interface DropoutLayerOptions {
   /** The share of the numbers that become 0 in training: from 0 to 1, excluded. */
   rate: number;

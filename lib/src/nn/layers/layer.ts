@@ -10,7 +10,9 @@ export type Shape = readonly number[];
 export interface WeightSpec {
   /** `kernel`, `bias`, `gamma` ... */
   name: string;
+  /** Of the weight. */
   shape: Shape;
+  /** What it begins with. */
   initializer: InitializerName;
   /** False for what is not learned but kept: the moving mean of a normalisation. */
   trainable: boolean;
@@ -18,6 +20,7 @@ export interface WeightSpec {
 
 /** What a layer is told when it computes. */
 export interface Pass {
+  /** What computes. */
   engine: Engine;
   /** The layer's own, by the names of its specs. */
   weights: Readonly<Record<string, Volume>>;

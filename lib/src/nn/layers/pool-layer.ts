@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine';
 import type { Layer } from './layer';
 import { checkImage, given, readSides } from './read-options';
 
+/** Options of the layers `maxPool2d` and `avgPool2d`. */
 export interface PoolLayerOptions {
   /** Height and width of the window: a side, or `[vertical, horizontal]`. Default 2. */
   poolSize?: number | readonly [number, number];

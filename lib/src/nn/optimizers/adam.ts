@@ -1,6 +1,7 @@
 import { checkOption } from '../../ops/check-option';
 import { Optimizer } from './optimizer';
 
+/** Options of `adam`. */
 export interface AdamOptions {
   /** How much of the mean gradient stays at each step. Default 0.9. */
   beta1?: number;

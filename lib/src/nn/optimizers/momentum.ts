@@ -1,6 +1,7 @@
 import { checkOption } from '../../ops/check-option';
 import { Optimizer } from './optimizer';
 
+/** Options of `momentum`. */
 export interface MomentumOptions {
   /** How much of its speed a weight keeps from step to step: from 0 to 1, excluded. Default 0.9. */
   momentum?: number;

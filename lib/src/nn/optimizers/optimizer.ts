@@ -49,10 +49,12 @@ export class Optimizer {
 
   constructor(private readonly rule: Rule) {}
 
+  /** Its name: `adam`, `momentum`, `sgd`. */
   get kind(): string {
     return this.rule.kind;
   }
 
+  /** What it was made with. */
   get options(): Readonly<Record<string, number>> {
     return this.rule.options;
   }

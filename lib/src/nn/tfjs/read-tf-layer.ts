@@ -68,7 +68,7 @@ export function readTfLayer(layer: TfLayer): Layer {
       impossible(
         doing,
         `les couches ${kind} n'existent pas ici`,
-        `gardez ce modèle dans tfjs ; ici il y a ${Object.keys(readers).join(', ')}`,
+        `gardez ce modèle dans tfjs\u00a0; ici il y a ${Object.keys(readers).join(', ')}`,
       ),
     );
   }
@@ -77,7 +77,7 @@ export function readTfLayer(layer: TfLayer): Layer {
     throw new RangeError(
       impossible(
         doing,
-        `${kind} a ici une option que le réseau ne connaît pas, ${option} : ${valueText(value)}`,
+        `${kind} a ici une option que le réseau ne connaît pas, ${option}\u00a0: ${valueText(value)}`,
         'gardez ce modèle dans tfjs, ou changez cette option',
       ),
     );

@@ -1,7 +1,10 @@
 /** What is known before the first step. */
 export interface TrainingBegins {
+  /** Number of the first epoch, from 0. */
   initialEpoch: number;
+  /** How many epochs there are to be, those before the first included. */
   epochs: number;
+  /** Mini-batches an epoch. */
   stepsPerEpoch: number;
 }
 
@@ -17,6 +20,7 @@ export interface StepDone {
 
 /** What an epoch came to. */
 export interface EpochDone {
+  /** From 0. */
   epoch: number;
   /** Loss and metrics, those of the validation too. */
   metrics: Record<string, number>;
@@ -26,8 +30,11 @@ export interface EpochDone {
 
 /** Shows a training while it runs. All methods are called in their turn, `end` in any case. */
 export interface Progress {
+  /** Before the first step. */
   begin(training: TrainingBegins): void;
+  /** After each step. */
   step(done: StepDone): void;
+  /** After each epoch. */
   epoch(done: EpochDone): void;
   /** @param how in words: « terminé », « arrêt anticipé » … */
   end(how: string): void;

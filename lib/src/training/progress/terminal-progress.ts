@@ -44,7 +44,7 @@ export class TerminalProgress implements Progress {
 
   epoch({ epoch, metrics, seconds }: EpochDone): void {
     this.stop();
-    this.write(`${this.title(epoch)} : ${metricsText(metrics)} · ${durationText(seconds)}`);
+    this.write(`${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${durationText(seconds)}`);
   }
 
   end(how: string): void {
