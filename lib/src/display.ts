@@ -8,6 +8,7 @@ export const jupyterDisplay: unique symbol = Symbol.for('Jupyter.display');
 
 /** A value that knows how to show itself. */
 export interface Displayable {
+  /** What a notebook shows of it. */
   [jupyterDisplay](): MimeBundle | Promise<MimeBundle>;
 }
 

@@ -34,6 +34,11 @@ const checks = [
     next: 'npm run build:cases, and commit what it wrote',
   },
   {
+    name: 'reference: all that is public has a doc comment, no link is dead',
+    command: [bin('typedoc', 'bin', 'typedoc')],
+    next: 'write the doc comments named above (npm run docs shows them in place)',
+  },
+  {
     name: 'lint',
     command: [bin('eslint', 'bin', 'eslint.js'), '.'],
     next: 'npx eslint . --fix mends some of it',
@@ -42,7 +47,7 @@ const checks = [
 
 const help = `Example: npm run check
 
-Checks format, types, notebooks and lint (about a minute), all of them even when one fails.
+Checks format, types, notebooks, doc comments and lint (about a minute), all of them even when one fails.
 Exit code 1 when one failed.
 
 Checks:

@@ -4,6 +4,7 @@ import { datasetFile } from './datasets-root';
 import { readIdx } from './idx';
 import { draw, seededRandom } from './random';
 
+/** Which images of MNIST are read. */
 export interface MnistOptions {
   /** How many images to train with, at most 60,000. Default all. */
   train?: number;

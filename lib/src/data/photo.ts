@@ -17,6 +17,7 @@ export interface Photo {
   title: string;
   /** Who took it. */
   credit: string;
+  /** Under which it may be used. */
   licence: string;
 }
 

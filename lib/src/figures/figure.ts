@@ -19,9 +19,13 @@ export interface FigureSpec extends Drawing {
  * As the last expression of a cell it shows itself; in the middle of a cell, `await display(figure)`.
  */
 export class Figure {
+  /** Plotly's traces. */
   readonly data: PlotlyObject[];
+  /** Plotly's layout, with `width` and `height` in pixels. */
   readonly layout: PlotlyObject;
+  /** Plotly's frames: none, unless it has a slider, buttons or a film. */
   readonly frames: PlotlyObject[];
+  /** Plotly's configuration: no tool bar. */
   readonly config: PlotlyObject;
   /** The figure in words and numbers. */
   readonly alt: string;

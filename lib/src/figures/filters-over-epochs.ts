@@ -12,6 +12,7 @@ import type { PlotlyObject } from './plotly-object';
 
 /** The filters of a layer as they were after an epoch; epoch 0 is before training. */
 export interface FilterSnapshot {
+  /** Epochs of training done: 0 before the first. */
   epoch: number;
   /** One matrix a filter, [kernelHeight, kernelWidth]. */
   filters: readonly MatrixInput[];

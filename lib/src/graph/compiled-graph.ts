@@ -14,6 +14,7 @@ export interface GraphState {
   variables: Record<string, Float32Array>;
 }
 
+/** Options of a step of training. */
 export interface StepOptions {
   /** Length of the step. Default 0.001. */
   learningRate?: number;

@@ -6,6 +6,7 @@ import type { Like, ListLike, RankLike } from './like';
 import { listOf } from './list-of';
 import { readOutputGradient } from './output-gradient';
 
+/** Options of `dense`. */
 export interface DenseOptions {
   /** Added to each unit: one number a unit. Default none. */
   bias?: Array1D | Volume;

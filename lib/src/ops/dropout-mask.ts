@@ -1,6 +1,7 @@
 import { seededRandom } from '../data/random';
 import { checkOption } from './check-option';
 
+/** Options of `dropout`. */
 export interface DropoutOptions {
   /** The share of the numbers that become 0: from 0 (none) to 1, excluded. */
   rate: number;

@@ -2,6 +2,7 @@ import { checkAlpha } from './check-option';
 import { chainRule, type Curve, mapNumbers } from './elementwise';
 import type { Like, Numbers } from './like';
 
+/** Options of `elu`. */
 export interface EluOptions {
   /** What the curve tends to, negated, far below 0. Default 1. */
   alpha?: number;

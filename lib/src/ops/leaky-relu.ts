@@ -2,6 +2,7 @@ import { checkAlpha } from './check-option';
 import { chainRule, type Curve, mapNumbers } from './elementwise';
 import type { Like, Numbers } from './like';
 
+/** Options of `leakyRelu`. */
 export interface LeakyReluOptions {
   /** Slope below 0. Default 0.2, as tfjs's operation; its layer takes 0.3, the course 0.1. */
   alpha?: number;

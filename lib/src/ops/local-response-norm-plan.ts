@@ -1,5 +1,6 @@
 import { checkOption } from './check-option';
 
+/** Options of `localResponseNorm`. */
 export interface LocalResponseNormOptions {
   /** How many channels on each side are looked at: 0 the channel alone. Default 5, as TensorFlow. */
   depthRadius?: number;

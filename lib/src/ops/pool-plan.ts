@@ -3,6 +3,7 @@ import { type AxisPadding, padAxis } from '../shape/pad-axis';
 import { imageAxes } from './image-axes';
 import { type Padding2d, splitPadding2d } from './read-conv-options';
 
+/** Options of the poolings with a window. */
 export interface PoolOptions {
   /** Height and width of the window: one number, or `[vertical, horizontal]`. */
   poolSize: number | readonly [number, number];

@@ -6,6 +6,7 @@ import { readBias } from './kind';
 import { checkGroups } from './read-conv-groups';
 import { checkCount, splitPadding1d, type Padding1d } from './read-conv-options';
 
+/** Options of `conv1d` and of its relatives. */
 export interface Conv1dOptions {
   /** Step of the window. Default 1. */
   stride?: number;

@@ -7,6 +7,7 @@ import { readBias } from './kind';
 import { checkGroups } from './read-conv-groups';
 import { checkCount, readPair, splitPadding2d, type Padding2d } from './read-conv-options';
 
+/** Options of `conv2d` and of its relatives. */
 export interface Conv2dOptions {
   /** Step of the window: one number, or `[vertical, horizontal]`. Default 1. */
   stride?: number | readonly [number, number];

@@ -4,6 +4,7 @@ import { largestOf, mapRows } from './last-axis';
 import type { Like, Numbers } from './like';
 import { readOutputGradient } from './output-gradient';
 
+/** Options of `softmax` and `logSoftmax`. */
 export interface SoftmaxOptions {
   /** What the logits are divided by: above 1 evens the probabilities out, below 1 sharpens them. Default 1. */
   temperature?: number;

@@ -1,5 +1,6 @@
 import { impossible, valueText } from '../errors';
 
+/** When a training ends before its last epoch. */
 export interface EarlyStopOptions {
   /**
    * What has to get better: a name in `history.metrics`. Losses must fall, anything else must rise.

@@ -9,6 +9,7 @@ export interface History {
   learningRate: number[];
   /** Number of the first epoch, from 0: above 0 where an earlier training was taken up again. */
   initialEpoch: number;
+  /** Samples a mini-batch. */
   batchSize: number;
   /** Steps done, each on one batch. */
   steps: number;

@@ -23,6 +23,7 @@ export const metrics = {
   top5: (scores, label) => (rank(scores, label) < 5 ? 1 : 0),
 } satisfies Record<string, Measure>;
 
+/** A metric that a training can keep. */
 export type MetricName = keyof typeof metrics;
 
 /** Metrics of several batches, put together. */

@@ -15,6 +15,7 @@ export type KernelName = keyof Kernels;
 export type KernelArgs<Name extends KernelName> =
   Parameters<Kernels[Name]> extends [number, number, ...infer Rest extends number[]] ? Rest : never;
 
+/** Kernels in WebAssembly, or in TypeScript: slower, and everywhere. */
 export type KernelKind = 'wasm' | 'typescript';
 
 export type KernelTable = Readonly<Record<string, Kernel>>;

@@ -9,4 +9,5 @@ export const losses = {
   meanSquaredError,
 } satisfies Record<string, Loss>;
 
+/** A loss that the graph knows. */
 export type LossName = keyof typeof losses;

@@ -8,6 +8,7 @@ export type OptimizerOptions =
   | { name: 'momentum'; momentum?: number; nesterov?: boolean; weightDecay?: number }
   | { name: 'adam'; beta1?: number; beta2?: number; epsilon?: number; weightDecay?: number };
 
+/** An optimiser that the graph knows. */
 export type OptimizerName = OptimizerOptions['name'];
 
 /** An optimiser as a part of the graph. */

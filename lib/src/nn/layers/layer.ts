@@ -58,9 +58,15 @@ export interface Layer {
   outputShape(inputShape: Shape, doing: string): Shape;
   /** Called after `outputShape` has found the input good. */
   weights?(inputShape: Shape): WeightSpec[];
-  /** @param input `[batch, ...inputShape]` */
+  /**
+   * The layer's answers to a batch.
+   *
+   * @param input `[batch, ...inputShape]`
+   */
   forward(input: Volume, pass: Pass): Volume;
   /**
+   * The gradients, for the same batch.
+   *
    * @param dOutput of the loss, for each number of the output
    * @param input what `forward` was given
    * @param wantsInput whether anybody needs `dInput`: before the first layer that learns, nobody does

@@ -36,7 +36,11 @@ export interface Progress {
   step(done: StepDone): void;
   /** After each epoch. */
   epoch(done: EpochDone): void;
-  /** @param how in words: « terminé », « arrêt anticipé » … */
+  /**
+   * At the end, whatever the reason.
+   *
+   * @param how in words: « terminé », « arrêt anticipé » …
+   */
   end(how: string): void;
 }
 
