@@ -1,27 +1,34 @@
+import type { Conv2dGeometry } from '../../ops/read-conv2d';
 import { paddedInput } from './padded';
-import { tapsOf, type Plan } from './plan';
 import { multiply } from './product';
+import { tapsOf } from './taps';
 
 /** Writes the convolution of x (images) by w (kernel) to y. Offsets in bytes; `bias` 0: none. */
-export function forward(plan: Plan, x: number, w: number, bias: number, y: number): void {
-  const { batch, kernelHeight, kernelWidth, channels, filters, groups, outHeight, outWidth } = plan;
-  const images = paddedInput(plan, x);
+export function forward(
+  geometry: Conv2dGeometry,
+  x: number,
+  w: number,
+  bias: number,
+  y: number,
+): void {
+  const { batch, kernelWidth, channels, filters, groups, outHeight, outWidth } = geometry;
+  const images = paddedInput(geometry, x);
   const inChannels = channels / groups;
   const columns = filters / groups;
-  const taps = tapsOf(kernelHeight, kernelWidth, inChannels, plan);
+  const taps = tapsOf(geometry);
   const rowSize = images.width * channels;
   for (let group = 0; group < groups; group++) {
     const patches = {
       at: images.at + group * inChannels * 4,
       taps,
-      tapRowStep: plan.dilationY * rowSize,
-      tapColStep: plan.dilationX * channels,
+      tapRowStep: geometry.dilationY * rowSize,
+      tapColStep: geometry.dilationX * channels,
       batch,
       outHeight,
       outWidth,
       imageStep: images.height * rowSize,
-      rowStep: plan.strideY * rowSize,
-      colStep: plan.strideX * channels,
+      rowStep: geometry.strideY * rowSize,
+      colStep: geometry.strideX * channels,
     };
     const weights = {
       at: w + group * columns * 4,

@@ -1,16 +1,18 @@
+import type { Conv2dGeometry } from '../../ops/read-conv2d';
 import { run } from '../engine/engine';
 import { paddedInput } from './padded';
-import { tapsOf, workOf, type Plan } from './plan';
+import { tapsOf, workOf } from './taps';
 
 /** Writes the gradient for the kernel to dw: for each tap, the sum over all pixels it met. */
-export function kernelGradient(plan: Plan, dy: number, x: number, dw: number): void {
-  const { batch, kernelHeight, kernelWidth, channels, filters, groups, outHeight, outWidth } = plan;
-  const images = paddedInput(plan, x);
+export function kernelGradient(geometry: Conv2dGeometry, dy: number, x: number, dw: number): void {
+  const { batch, kernelHeight, kernelWidth, channels, filters, groups, outHeight, outWidth } =
+    geometry;
+  const images = paddedInput(geometry, x);
   const inChannels = channels / groups;
   const columns = filters / groups;
-  const taps = tapsOf(kernelHeight, kernelWidth, inChannels, plan);
+  const taps = tapsOf(geometry);
   const rowSize = images.width * channels;
-  const share = { over: kernelHeight * kernelWidth * inChannels, work: workOf(plan) / groups };
+  const share = { over: kernelHeight * kernelWidth * inChannels, work: workOf(geometry) / groups };
   for (let group = 0; group < groups; group++) {
     run(
       'kernelGradient',
@@ -22,11 +24,11 @@ export function kernelGradient(plan: Plan, dy: number, x: number, dw: number): v
       outHeight,
       outWidth,
       images.height * rowSize,
-      plan.strideY * rowSize,
-      plan.strideX * channels,
-      plan.dilationY * rowSize,
+      geometry.strideY * rowSize,
+      geometry.strideX * channels,
+      geometry.dilationY * rowSize,
       taps.cols,
-      plan.dilationX * channels,
+      geometry.dilationX * channels,
       taps.run,
       columns,
       filters,

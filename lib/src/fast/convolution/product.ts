@@ -1,19 +1,6 @@
 import { run, scratchFor } from '../engine/engine';
-import { workspace } from '../engine/scope';
-import type { Taps } from './plan';
-
-/** A matrix of weights: where (tap, column) lies, in numbers; the taps as [rows][cols][run]. */
-export interface Weights {
-  at: number;
-  /** 0: none. */
-  bias: number;
-  taps: Taps;
-  tapRowStep: number;
-  tapColStep: number;
-  runStep: number;
-  columns: number;
-  columnStep: number;
-}
+import { pack, type Weights } from './pack';
+import type { Taps } from './taps';
 
 /** Patches of images: steps from one to the next, and inside one, in numbers. */
 export interface Patches {
@@ -63,27 +50,4 @@ export function multiply(patches: Patches, weights: Weights, out: number, outSte
   } else {
     run('convolve', share, ...rest);
   }
-}
-
-function pack(weights: Weights): number {
-  const { taps, columns } = weights;
-  const panels = Math.ceil(columns / 8);
-  const size = panels * 8 * (taps.rows * taps.cols * taps.run + 1);
-  const packed = workspace(size);
-  run(
-    'packPanels',
-    { over: panels, work: size },
-    weights.at,
-    weights.bias,
-    packed,
-    columns,
-    weights.columnStep,
-    taps.rows,
-    weights.tapRowStep,
-    taps.cols,
-    weights.tapColStep,
-    taps.run,
-    weights.runStep,
-  );
-  return packed;
 }

@@ -82,6 +82,9 @@ export interface Share {
   scratch?: number;
 }
 
+/** For operations: how many threads may share a kernel, this one included. */
+export const threadsWanted = (): number => wanted;
+
 /** For operations: room for the scratch of all pieces of a kernel. */
 export function scratchFor(floats: number): number {
   return workspace(floats * wanted * piecesPerThread);

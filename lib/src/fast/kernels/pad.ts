@@ -1,9 +1,8 @@
 import { heap } from '../engine/heap';
 
 /**
- * Lays zeros around images (or cuts their borders, where `top` or `left` is below 0), and zeros
- * between their pixels where `spread` is above 1. `from` and `to` count rows of the padded images,
- * over the batch.
+ * Lays zeros around images, or cuts the pixels that no patch reaches. `from` and `to` count rows of
+ * the padded images, over the batch.
  */
 export function padImages(
   from: number,
@@ -15,27 +14,19 @@ export function padImages(
   channels: number,
   top: number,
   left: number,
-  spreadY: number,
-  spreadX: number,
   paddedHeight: number,
   paddedWidth: number,
 ): void {
   const { f32 } = heap;
   const rowSize = paddedWidth * channels;
+  const middle = Math.max(0, Math.min(width, paddedWidth - left)) * channels;
   for (let index = from; index < to; index++) {
     const target = (y >>> 2) + index * rowSize;
     f32.fill(0, target, target + rowSize);
+    const row = (index % paddedHeight) - top;
+    if (row < 0 || row >= height) continue;
     const image = Math.floor(index / paddedHeight);
-    const shifted = (index % paddedHeight) - top;
-    const row = shifted / spreadY;
-    if (shifted < 0 || !Number.isInteger(row) || row >= height) continue;
     const source = (x >>> 2) + (image * height + row) * width * channels;
-    for (let col = 0; col < width; col++) {
-      const place = left + col * spreadX;
-      if (place < 0 || place >= paddedWidth) continue;
-      for (let channel = 0; channel < channels; channel++) {
-        f32[target + place * channels + channel] = f32[source + col * channels + channel]!;
-      }
-    }
+    f32.copyWithin(target + left * channels, source, source + middle);
   }
 }

@@ -1,3 +1,6 @@
 /** One line an operation. */
-export * from './relu';
+export * from './conv1d';
 export * from './conv2d';
+export * from './pointwise-conv2d';
+export * from './dense';
+export * from './relu';
