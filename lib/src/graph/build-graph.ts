@@ -37,7 +37,8 @@ export interface BuiltGraph {
  * @throws UnsupportedError that names the first layer without translation
  */
 export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph {
-  if (model.inputs.length !== 1) throw new UnsupportedError('un réseau à plusieurs entrées');
+  if (model.inputs.length !== 1)
+    throw UnsupportedError.untranslated('un réseau à plusieurs entrées');
   const graph = new Graph();
   const variables = new Variables(graph);
   const weights = new Weights(model, variables);

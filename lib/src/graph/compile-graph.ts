@@ -52,7 +52,9 @@ export async function compileGraph(
   const plan = readPlan(options);
   const tf = nativeTf();
   if (tf === undefined) {
-    throw new UnsupportedError('le calcul en JavaScript pur (sans bibliothèque native), qui');
+    throw UnsupportedError.notNative();
+      'le calcul en JavaScript pur (sans bibliothèque native), qui',
+    );
   }
   const built = buildGraph(readModel(model), plan);
   const session = await GraphSession.start(tf, built.graph);

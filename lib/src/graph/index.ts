@@ -4,3 +4,5 @@ export type { CompiledGraph, GraphState, StepOptions, StepResult } from './compi
 export type { LossName } from './losses';
 export type { OptimizerName, OptimizerOptions } from './optimizers';
 export { UnsupportedError } from './unsupported';
+export { train, type TrainModelOptions } from '../training/train-model';
+export type { CustomLoss } from '../training/engines/eager/eager-loss';

@@ -12,6 +12,14 @@ export interface TrainingSets {
   validation?: Part;
 }
 
+/** For a training that may be taken up again. */
+export interface Continuation {
+  /** What an earlier training came to, and the learner's snapshot of its best epoch: it goes on. */
+  earlier?: { history: History; best?: unknown } | undefined;
+  /** Called after each epoch with what there is so far. */
+  onEpoch?: (history: History, best: unknown) => Promise<void>;
+}
+
 const endings = {
   epochs: 'Entraînement terminé',
   earlyStop: 'Plus de progrès, arrêt anticipé',
@@ -24,20 +32,28 @@ const endings = {
  * @param learner what learns; at the end it has the weights of the best epoch where an early stop says
  *   so, else those of the last step
  * @returns the history; an interrupted one holds the epochs that were finished
+ * @param continuation to take up an earlier training, or to be able to take up this one
  * @throws Error when the loss becomes NaN or infinite
  */
 export async function train(
   learner: Learner,
   sets: TrainingSets,
   plan: TrainPlan,
+  { earlier, onEpoch }: Continuation = {},
 ): Promise<History> {
   const stepsPerEpoch = batchCount(sets.train.places.length, plan.batchSize);
   const history = emptyHistory(plan, sets.validation !== undefined);
+  if (earlier !== undefined) Object.assign(history, structuredClone(earlier.history));
   const earlyStop = plan.earlyStop && new EarlyStop(plan.earlyStop, Object.keys(history.metrics));
   const progress = chooseProgress(plan.progress);
   const interruption = watchInterruption(plan.signal);
-  const start = performance.now();
-  let best: unknown;
+  const start = performance.now() - history.seconds * 1000;
+  let best = earlier?.best;
+  for (const [i, value] of (history.metrics[earlyStop?.monitor ?? ''] ?? []).entries()) {
+    const { stop } = earlyStop!.after(history.initialEpoch + i, value);
+    if (stop) history.stoppedBy = 'earlyStop';
+  }
+  const over = history.stoppedBy === 'earlyStop';
 
   const runEpoch = async (epoch: number): Promise<History['stoppedBy'] | undefined> => {
     const epochStart = performance.now();
@@ -63,16 +79,17 @@ export async function train(
     for (const [name, value] of Object.entries(means)) history.metrics[name]!.push(value);
     history.learningRate.push(rate);
     progress.epoch({ epoch, metrics: means, seconds: (performance.now() - epochStart) / 1000 });
-    if (earlyStop === undefined) return undefined;
-    const verdict = earlyStop.after(epoch, means[earlyStop.monitor]!);
-    if (verdict.best && earlyStop.restoreBest) best = learner.snapshot();
-    return verdict.stop ? 'earlyStop' : undefined;
+    const verdict = earlyStop?.after(epoch, means[earlyStop.monitor]!);
+    if (verdict?.best && earlyStop!.restoreBest) best = learner.snapshot();
+    history.seconds = (performance.now() - start) / 1000;
+    await onEpoch?.(history, best);
+    return verdict?.stop ? 'earlyStop' : undefined;
   };
 
   let ending = "Une erreur a arrêté l'entraînement";
   progress.begin({ initialEpoch: plan.initialEpoch, epochs: plan.epochs, stepsPerEpoch });
   try {
-    for (let epoch = plan.initialEpoch; epoch < plan.epochs; epoch++) {
+    for (let epoch = plan.initialEpoch; !over && epoch < plan.epochs; epoch++) {
       const stoppedBy = await runEpoch(epoch);
       history.stoppedBy = stoppedBy ?? 'epochs';
       if (stoppedBy !== undefined) break;

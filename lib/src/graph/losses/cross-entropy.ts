@@ -52,7 +52,7 @@ export const denseCrossEntropy: Loss = {
 /** The output must be what the reader said it is. @throws UnsupportedError */
 export function checkLogits(tape: Tape, output: Value, fromLogits: boolean | undefined): void {
   if (fromLogits === false && tape.logitsOf(output) === undefined) {
-    throw new UnsupportedError(
+    throw UnsupportedError.untranslated(
       "l'entropie croisée de probabilités qui ne sortent pas d'un softmax",
     );
   }

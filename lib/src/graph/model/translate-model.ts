@@ -19,7 +19,8 @@ export class ModelTranslation {
 
   /** @throws UnsupportedError that names the first layer without translation */
   run(model: ModelInside, inputs: readonly Value[]): Value {
-    if (model.outputs.length !== 1) throw new UnsupportedError('un réseau à plusieurs sorties');
+    if (model.outputs.length !== 1)
+      throw UnsupportedError.untranslated('un réseau à plusieurs sorties');
     const known = new Map(model.inputs.map((tensor, i) => [tensor.id, inputs[i]!]));
     const compute = (tensor: SymbolicInside): Value => {
       const found = known.get(tensor.id);
@@ -56,7 +57,7 @@ export class ModelTranslation {
 
   private view(layer: LayerInside, output: SymbolicInside): LayerView {
     const refuse = (what: string): never => {
-      throw new UnsupportedError(what, layer.name);
+      throw UnsupportedError.untranslated(what, layer.name);
     };
     const weightIfAny = (property: string): Value | undefined => {
       const bound = this.weights.of(layer, property);

@@ -2,39 +2,58 @@ import type { LayerWeight } from './layer';
 import { isModel, weightsOf, type LayerInside, type ModelInside } from './tfjs-inside';
 import type { Variable, Variables } from './variables';
 
-/** A weight of the model and the variable that stands for it in the graph. */
-export interface BoundWeight {
+/** A weight of the model, by a name that is the same for the same architecture. */
+export interface NamedWeight {
+  /** `0.kernel`: the kernel of the first layer that has weights. */
+  name: string;
+  layer: LayerInside;
+  /** What the layer calls it. */
+  property: string;
   weight: LayerWeight;
-  variable: Variable;
   /** Does the optimiser change it? */
   trainable: boolean;
 }
 
-/** The weights of a model, layer by layer, each with its variable. */
+/** All weights of a model, layer by layer; those of models inside it included. */
+export function namedWeights(model: ModelInside): NamedWeight[] {
+  return layersWithWeights(model).flatMap((layer, place) =>
+    weightsOf(layer).map(([property, weight]) => ({
+      name: `${place}.${property}`,
+      layer,
+      property,
+      weight,
+      trainable: layer.trainableWeights.includes(weight),
+    })),
+  );
+}
+
+/** A weight of the model and the variable that stands for it in the graph. */
+export interface BoundWeight extends NamedWeight {
+  variable: Variable;
+}
+
+/** The weights of a model, each with its variable. */
 export class Weights {
-  readonly all: BoundWeight[] = [];
-  private readonly byLayer = new Map<LayerInside, Map<string, BoundWeight>>();
+  readonly all: readonly BoundWeight[];
 
   constructor(model: ModelInside, variables: Variables) {
-    for (const [place, layer] of flatten(model).entries()) {
-      const bound = new Map<string, BoundWeight>();
-      for (const [property, weight] of weightsOf(layer)) {
-        const variable = variables.declare(`${place}.${property}`, weight.shape as number[]);
-        const trainable = layer.trainableWeights.includes(weight);
-        bound.set(property, { weight, variable, trainable });
-      }
-      this.byLayer.set(layer, bound);
-      this.all.push(...bound.values());
-    }
+    this.all = namedWeights(model).map((named) => ({
+      ...named,
+      variable: variables.declare(named.name, named.weight.shape as number[]),
+    }));
   }
 
   of(layer: LayerInside, property: string): BoundWeight | undefined {
-    return this.byLayer.get(layer)?.get(property);
+    return this.all.find((bound) => bound.layer === layer && bound.property === property);
   }
 }
 
-/** The layers that have weights, in the order of the model, those of models inside it included. */
-function flatten(model: ModelInside): LayerInside[] {
-  const layers = model.layers.flatMap((layer) => (isModel(layer) ? flatten(layer) : [layer]));
-  return [...new Set(layers)].filter((layer) => weightsOf(layer).length > 0);
+/** In the order of the model, each once. */
+export function layersOf(model: ModelInside): LayerInside[] {
+  const layers = model.layers.flatMap((layer) => (isModel(layer) ? layersOf(layer) : [layer]));
+  return [...new Set(layers)];
+}
+
+function layersWithWeights(model: ModelInside): LayerInside[] {
+  return layersOf(model).filter((layer) => weightsOf(layer).length > 0);
 }

@@ -1,0 +1,56 @@
+import type { LossName } from '../../graph/losses';
+import type { ModelInside } from '../../graph/model/tfjs-inside';
+import type { OptimizerOptions } from '../../graph/optimizers';
+import { UnsupportedError } from '../../graph/unsupported';
+import type { Tf } from '../../tf/load';
+import type { LayersModel } from '../../tf/models';
+import { EagerEngine } from './eager-engine';
+import type { CustomLoss } from './eager/eager-loss';
+import type { Engine } from './engine';
+import { GraphEngine } from './graph-engine';
+import { engineTf } from './tfjs';
+
+export type EngineName = 'graph' | 'eager';
+
+export interface EngineOptions {
+  loss: LossName | CustomLoss;
+  fromLogits: boolean | undefined;
+  optimizer: OptimizerOptions;
+  seed: number;
+  /** Left out: the graph where it is on offer. */
+  engine: EngineName | undefined;
+}
+
+const said = new Set<string>();
+
+/**
+ * The graph where it is on offer, else the eager engine, which says why: once for each reason.
+ *
+ * @throws UnsupportedError when the graph is asked for by name and not on offer
+ */
+export async function startEngine(
+  model: LayersModel,
+  classes: number,
+  { engine, loss, ...options }: EngineOptions,
+): Promise<Engine> {
+  const tf = engineTf();
+  if (engine !== 'eager') {
+    try {
+      if (typeof loss === 'function')
+        throw UnsupportedError.untranslated('une perte écrite par vous');
+      return await GraphEngine.start(tf as unknown as Tf, model, classes, { ...options, loss });
+    } catch (error) {
+      if (!(error instanceof UnsupportedError) || engine === 'graph') throw error;
+      sayOnce(error.reason);
+    }
+  }
+  return new EagerEngine(tf, model as unknown as ModelInside, { ...options, loss, classes });
+}
+
+function sayOnce(reason: string): void {
+  if (said.has(reason)) return;
+  said.add(reason);
+  console.warn(
+    `L'entraînement se fait pas à pas, moins vite qu'en un graphe\u00a0: ${reason}. Les résultats sont les mêmes.`,
+  );
+}

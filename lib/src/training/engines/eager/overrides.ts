@@ -1,0 +1,118 @@
+import type * as Tfjs from '@tensorflow/tfjs';
+
+import { mix } from '../../shuffle';
+import { layersOf } from '../../../graph/model/weights';
+import type { LayerInside, ModelInside } from '../../../graph/model/tfjs-inside';
+import type { EngineTf } from '../tfjs';
+
+type Call = (inputs: Tfjs.Tensor | Tfjs.Tensor[], kwargs: { training?: boolean }) => Tfjs.Tensor;
+
+interface LayerCalls extends LayerInside {
+  call: Call;
+  readonly activation?: { apply(x: Tfjs.Tensor): Tfjs.Tensor };
+  readonly kernel?: { read(): Tfjs.Tensor4D };
+  readonly bias?: { read(): Tfjs.Tensor } | null;
+}
+
+/** What a training step is told beside the batch. */
+export interface StepContext {
+  step: number;
+}
+
+/**
+ * Makes layers compute as they should while this engine trains, without a change to their weights:
+ *
+ * - a convolution of the input image runs unfused: tfjs's fused one computes the image's gradient too,
+ *   which nobody asks for;
+ * - frozen batch normalisation uses its moving statistics, as in Keras;
+ * - dropout draws by seed and step, so that a training that is taken up again goes on the same;
+ * - a softmax at the end is left out: the loss is computed from its logits, and so are the scores.
+ *
+ * @returns takes all of it back
+ */
+export function overrideLayers(
+  tf: EngineTf,
+  model: ModelInside,
+  context: StepContext,
+  seed: number,
+  untilLogits: boolean,
+): () => void {
+  const changed: LayerCalls[] = [];
+  const override = (layer: LayerInside, make: (usual: Call) => Call): void => {
+    const target = layer as LayerCalls;
+    target.call = make(target.call.bind(target));
+    changed.push(target);
+  };
+  for (const [place, layer] of layersOf(model).entries()) {
+    const kind = layer.getClassName();
+    if (kind === 'Dropout') override(layer, () => seededDropout(tf, layer, context, seed, place));
+    if (kind === 'BatchNormalization' && !layer.trainable) {
+      override(layer, (usual) => (inputs) => usual(inputs, { training: false }));
+    }
+    const readsImage = layer.inboundNodes.some((node) =>
+      node.inputTensors.some((tensor) => tensor.sourceLayer.getClassName() === 'InputLayer'),
+    );
+    if (kind === 'Conv2D' && readsImage) override(layer, () => unfused(tf, layer as LayerCalls));
+  }
+  const last = model.outputs[0]!.sourceLayer;
+  if (untilLogits) override(last, () => withoutSoftmax(tf, last as LayerCalls));
+  return () => {
+    // The method of the class shows again.
+    for (const layer of changed) delete (layer as { call?: Call }).call;
+  };
+}
+
+/** Does the model end in a softmax that can be left out? */
+export function endsInSoftmax(model: ModelInside): boolean {
+  const last = model.outputs[0]!.sourceLayer;
+  const kind = last.getClassName();
+  if (kind === 'Softmax') return true;
+  return ['Dense', 'Activation'].includes(kind) && last.getConfig()['activation'] === 'softmax';
+}
+
+function only(inputs: Tfjs.Tensor | Tfjs.Tensor[]): Tfjs.Tensor {
+  return Array.isArray(inputs) ? inputs[0]! : inputs;
+}
+
+function unfused(tf: EngineTf, layer: LayerCalls): Call {
+  const { strides, padding, dilationRate } = layer.getConfig() as {
+    strides: [number, number];
+    padding: 'valid' | 'same';
+    dilationRate: [number, number];
+  };
+  return (inputs) =>
+    tf.tidy(() => {
+      const x = only(inputs) as Tfjs.Tensor4D;
+      const sums = tf.conv2d(x, layer.kernel!.read(), strides, padding, 'NHWC', dilationRate);
+      const output = layer.bias ? sums.add(layer.bias.read()) : sums;
+      return layer.activation!.apply(output);
+    });
+}
+
+function withoutSoftmax(tf: EngineTf, layer: LayerCalls): Call {
+  if (layer.kernel === undefined) return (inputs) => only(inputs).clone();
+  return (inputs) =>
+    tf.tidy(() => {
+      const sums = tf.matMul(only(inputs), layer.kernel!.read());
+      return layer.bias ? sums.add(layer.bias.read()) : sums;
+    });
+}
+
+function seededDropout(
+  tf: EngineTf,
+  layer: LayerInside,
+  context: StepContext,
+  seed: number,
+  place: number,
+): Call {
+  const { rate, seed: own } = layer.getConfig() as { rate: number; seed?: number | null };
+  return (inputs, { training = false }) => {
+    const x = only(inputs);
+    if (!training || rate === 0) return x.clone();
+    return tf.tidy(() => {
+      const draw = mix(own ?? mix(seed, place), context.step);
+      const kept = tf.randomUniform(x.shape, 0, 1, 'float32', draw).greaterEqual(rate);
+      return x.mul(kept.cast('float32')).div(1 - rate);
+    });
+  };
+}

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+import { smallNet } from '../../graph/testing/nets';
+import type { ModelInside } from '../../graph/model/tfjs-inside';
+import { seededVolume } from '../../testing/seeded-volume';
+import { tfjs } from '../../testing/tfjs-oracle';
+import type { Samples } from '../dataset';
+import { EagerEngine } from './eager-engine';
+
+describe('the eager engine', function () {
+  this.timeout(60_000);
+
+  it('computes no gradient of the input image', async () => {
+    const inputs = seededVolume([4, 6, 6, 2], 1, { dtype: 'float32' });
+    const samples: Samples = { inputs, labels: [0, 1, 2, 0], count: 4, inputShape: [6, 6, 2] };
+    const model = smallNet() as unknown as ModelInside;
+    const engine = new EagerEngine(tfjs, model, {
+      loss: 'sparseCategoricalCrossentropy',
+      fromLogits: undefined,
+      optimizer: { name: 'adam' },
+      seed: 1,
+      classes: 3,
+    });
+    const { kernels } = await tfjs.profile(() => {
+      engine.learn({ samples, places: Uint32Array.of(0, 1, 2, 3) }, 0.01, 0);
+      return tfjs.scalar(0);
+    });
+    engine.close();
+    const names = kernels.map(({ name }) => name);
+    assert.ok(names.includes('Conv2DBackpropFilter'));
+    assert.ok(!names.includes('Conv2DBackpropInput'));
+  });
+
+  it('without the native library trains to the same numbers, after one warning in French', () => {
+    const native = run({});
+    const plain = run({ CONVOLAB_TF: 'js' });
+    assert.equal(native.stderr, '');
+    assert.equal(
+      plain.stderr,
+      "L'entraînement se fait pas à pas, moins vite qu'en un graphe\u00a0: tfjs calcule ici en JavaScript pur, sans la bibliothèque native de TensorFlow. Les résultats sont les mêmes.\n",
+    );
+    const [ours, theirs] = [plain, native].map(({ stdout }) => JSON.parse(stdout) as number[]);
+    assert.equal(ours!.length, 4);
+    for (const [i, loss] of theirs!.entries()) assert.ok(Math.abs(ours![i]! - loss) < 1e-4);
+  });
+});
+
+/** Trains twice in a process of its own; the losses come back. */
+function run(env: NodeJS.ProcessEnv): { stdout: string; stderr: string } {
+  const lib = path.join(__dirname, '..', '..');
+  const code = `
+    const tf = require(${JSON.stringify(path.join(lib, 'tf', 'index.ts'))});
+    const { train } = require(${JSON.stringify(path.join(lib, 'graph', 'index.ts'))});
+    const { Volume } = require(${JSON.stringify(path.join(lib, 'volume', 'volume.ts'))});
+    const images = new Volume([6, 4], Float32Array.from({ length: 24 }, (_, i) => Math.sin(i)));
+    const labels = [0, 1, 0, 1, 1, 0];
+    const weights = [tf.tensor2d([[1, 0], [0, 1], [1, 1], [0, 0]]), tf.zeros([2])];
+    const fit = () => train(
+      tf.sequential({ layers: [tf.layers.dense({ inputShape: [4], units: 2, activation: 'softmax', weights })] }),
+      { images, labels }, { epochs: 2, batchSize: 3, progress: false });
+    (async () => {
+      const [first, second] = [await fit(), await fit()];
+      console.log(JSON.stringify([...first.metrics.loss, ...second.metrics.loss]));
+    })();`;
+  return spawnSync(process.execPath, ['--require', 'tsx/cjs', '--eval', code], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+}
