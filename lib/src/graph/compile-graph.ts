@@ -53,8 +53,6 @@ export async function compileGraph(
   const tf = nativeTf();
   if (tf === undefined) {
     throw UnsupportedError.notNative();
-      'le calcul en JavaScript pur (sans bibliothèque native), qui',
-    );
   }
   const built = buildGraph(readModel(model), plan);
   const session = await GraphSession.start(tf, built.graph);
