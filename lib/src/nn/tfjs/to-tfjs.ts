@@ -36,7 +36,7 @@ const makers: Record<string, { make: string; rename?: Record<string, string> }> 
  * float32). tfjs is loaded by this call, not before.
  *
  * @throws RangeError when a layer has an option that tfjs has not: padding as a number or for each
- *   side, groups
+ *   side, groups, an elu whose alpha is not 1
  */
 export function toTfjs(network: Network): Sequential {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- seconds to load: only when asked
@@ -69,13 +69,12 @@ function makeLayer(
   for (const [option, value] of Object.entries(options)) {
     if (option === 'activation' || option === 'initializer') continue;
     if (option === 'groups' && value === 1) continue;
-    const known = option !== 'groups' && (option !== 'padding' || typeof value === 'string');
-    if (!known) {
+    if (!knownToTfjs(type, option, value)) {
       throw new RangeError(
         impossible(
           `convertir la couche ${name} pour tfjs`,
           `tfjs n'a pas l'option ${option} sous cette forme`,
-          "gardez ce réseau ici, ou utilisez padding: 'same' et un seul groupe",
+          'gardez ce réseau ici, ou changez cette option',
         ),
       );
     }
@@ -86,4 +85,10 @@ function makeLayer(
   if (make === 'activation') config['activation'] = type;
   if (type === 'leakyRelu') config['alpha'] ??= 0.2;
   return tfLayers[make]!(config);
+}
+
+function knownToTfjs(type: string, option: string, value: unknown): boolean {
+  if (option === 'padding') return typeof value === 'string';
+  if (option === 'alpha' && type === 'elu') return value === 1;
+  return option !== 'groups';
 }
