@@ -45,7 +45,9 @@ export function histogram(image: Volume, options: HistogramOptions = {}): Histog
   const channels = image.rank === 2 ? 1 : (image.shape[2] ?? 1);
   const counts = Array.from({ length: channels }, () => new Array<number>(bins).fill(0));
   const outside = new Array<number>(channels).fill(0);
-  for (const [place, value] of image.data.entries()) {
+  const { data } = image;
+  for (let place = 0; place < data.length; place++) {
+    const value = data[place] as number;
     const channel = place % channels;
     if (value >= start && value <= end) {
       counts[channel]![binOf(value)]!++;

@@ -30,7 +30,7 @@ describe('readImage() refuses', function () {
     files = {
       PNG: await encode('image/png'),
       JPEG: await encode('image/jpeg'),
-      GIF: Buffer.from(encodeGif(noise)!),
+      GIF: Buffer.from(encodeGif(noise)),
       BMP: makeBmp({ width: 2, height: 3, bits: 24, pixels: [...Array(24).keys()] }),
     };
     files['progressive JPEG'] = makeJpeg({ columns: 2, squares: [[9], [99]], frame: 0xc2 });

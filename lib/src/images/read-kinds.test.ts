@@ -138,8 +138,8 @@ describe('readImage() reads', function () {
 
   describe('GIF', () => {
     it('with several frames: the first', async () => {
-      const first = Buffer.from(encodeGif(grayBitmap(2, 1, [10, 200]))!);
-      const second = Buffer.from(encodeGif(grayBitmap(2, 1, [0, 0]))!);
+      const first = Buffer.from(encodeGif(grayBitmap(2, 1, [10, 200])));
+      const second = Buffer.from(encodeGif(grayBitmap(2, 1, [0, 0])));
       // The second one's frame, without its header and palette, before the end of the first.
       const frame = second.subarray(second.indexOf(Buffer.from([0x2c, 0, 0, 0, 0])), -1);
       const both = Buffer.concat([first.subarray(0, -1), frame, Buffer.from([0x3b])]);
@@ -147,7 +147,7 @@ describe('readImage() reads', function () {
     });
 
     it('with a transparent colour, laid over white', async () => {
-      const gif = Buffer.from(encodeGif(grayBitmap(2, 1, [10, 200]))!);
+      const gif = Buffer.from(encodeGif(grayBitmap(2, 1, [10, 200])));
       const at = gif.indexOf(Buffer.from([0x2c, 0, 0, 0, 0]));
       const control = Buffer.from([0x21, 0xf9, 4, 1, 0, 0, 0, 0]); // colour 0 is transparent
       const glass = Buffer.concat([gif.subarray(0, at), control, gif.subarray(at)]);

@@ -30,7 +30,7 @@ const longestSide = 65_535;
  * or not at all: what stood there before stays until all of the new one is on disk.
  *
  * PNG and BMP keep every value from 0 to 255. JPEG keeps about what the eye sees. GIF keeps every value of
- * an image of up to 256 colours (any grey one); of more, Jimp chooses 256 and mixes them.
+ * an image of up to 256 colours (any grey one); of more, it keeps 256 that stand for all.
  *
  * @param file path, absolute or from the folder of the notebook; it ends in .png, .jpg, .jpeg, .gif
  *   or .bmp
@@ -113,8 +113,8 @@ async function encode(
   mime: Mime,
   { quality = 90 }: WriteImageOptions,
 ): Promise<Uint8Array> {
-  const exact = mime === 'image/gif' ? encodeGif(bitmap) : undefined;
-  return exact ?? (await loadJimp().fromBitmap(bitmap).getBuffer(mime, { quality }));
+  if (mime === 'image/gif') return encodeGif(bitmap);
+  return await loadJimp().fromBitmap(bitmap).getBuffer(mime, { quality });
 }
 
 let written = 0;

@@ -1,34 +1,20 @@
+import { choosePalette } from './choose-palette';
 import type { Bitmap } from './jimp';
 
 /**
- * A GIF of an opaque image of at most 256 colours, with exactly these colours. (Jimp's own encoder
- * chooses its colours, even where there are two.)
+ * A GIF of an image taken as opaque: of at most 256 colours exactly as it is, of more by the median cut.
+ * (Jimp's own encoder changes the colours even where there are two, and takes minutes for a photo.)
  *
  * Source: GIF89a specification, 17 to 22, 27 and appendix F (variable-length-code LZW).
- *
- * @returns undefined when there are more than 256 colours
  */
-export function encodeGif({ width, height, data }: Bitmap): Uint8Array | undefined {
-  const places = new Map<number, number>();
-  const pixels = new Uint8Array(width * height);
-  for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const at = pixel * 4;
-    const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    let place = places.get(colour);
-    if (place === undefined) {
-      if (places.size === 256) return undefined;
-      place = places.size;
-      places.set(colour, place);
-    }
-    pixels[pixel] = place;
-  }
-
-  const bits = Math.max(2, Math.ceil(Math.log2(places.size)));
+export function encodeGif(bitmap: Bitmap): Uint8Array {
+  const { palette: colours, pixels } = choosePalette(bitmap);
+  const bits = Math.max(2, Math.ceil(Math.log2(colours.length)));
   const palette = Buffer.alloc(3 * 2 ** bits);
-  for (const [colour, place] of places) palette.writeUIntBE(colour, place * 3, 3);
+  for (const [place, colour] of colours.entries()) palette.writeUIntBE(colour, place * 3, 3);
   const size = Buffer.alloc(4);
-  size.writeUInt16LE(width, 0);
-  size.writeUInt16LE(height, 2);
+  size.writeUInt16LE(bitmap.width, 0);
+  size.writeUInt16LE(bitmap.height, 2);
   return Buffer.concat([
     Buffer.from('GIF89a'),
     size,
