@@ -2,6 +2,7 @@ import { impossible } from '../errors';
 
 /** The graph is not on offer for this model. `train` catches it and trains eagerly. */
 export class UnsupportedError extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'UnsupportedError';
   /** Why, as a clause in French. */
   readonly reason: string;
@@ -20,7 +21,11 @@ export class UnsupportedError extends Error {
     this.layer = layer;
   }
 
-  /** @param what what has no translation, as the subject of a sentence in French */
+  /**
+   * A layer or an option that no one has translated.
+   *
+   * @param what what has no translation, as the subject of a sentence in French
+   */
   static untranslated(what: string, layer?: string): UnsupportedError {
     const where = layer === undefined ? '' : `, dans la couche '${layer}',`;
     return new UnsupportedError(`${what}${where} n'a pas de traduction`, layer);

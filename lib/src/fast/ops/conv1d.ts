@@ -28,7 +28,9 @@ export function conv1d(input: Volume, kernel: Volume, options: Conv1dOptions = {
  * The gradients of `conv1d` for its input, its kernel and its bias.
  *
  * @param dOutput of the output's shape
- * @param input, kernel, options what `conv1d` was given
+ * @param input what `conv1d` was given
+ * @param kernel what `conv1d` was given
+ * @param options what `conv1d` was given
  *
  * @example
  * ```ts

@@ -37,7 +37,9 @@ export function conv2d(input: Volume, kernel: Volume, options: Conv2dOptions = {
  * The gradients of `conv2d` for its input, its kernel and its bias.
  *
  * @param dOutput of the output's shape
- * @param input, kernel, options what `conv2d` was given
+ * @param input what `conv2d` was given
+ * @param kernel what `conv2d` was given
+ * @param options what `conv2d` was given
  *
  * @example
  * ```ts

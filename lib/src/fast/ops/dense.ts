@@ -35,7 +35,9 @@ export function dense(input: Volume, kernel: Volume, options: DenseOptions = {})
  * The gradients of `dense` for its input, its kernel and its bias.
  *
  * @param dOutput of the output's shape
- * @param input, kernel, options what `dense` was given
+ * @param input what `dense` was given
+ * @param kernel what `dense` was given
+ * @param options what `dense` was given
  *
  * @example
  * ```ts

@@ -33,7 +33,9 @@ export function pointwiseConv2d(
  * The gradients of `pointwiseConv2d` for its input, its kernel and its bias.
  *
  * @param dOutput of the output's shape
- * @param input, kernel, options what `pointwiseConv2d` was given
+ * @param input what `pointwiseConv2d` was given
+ * @param kernel what `pointwiseConv2d` was given
+ * @param options what `pointwiseConv2d` was given
  *
  * @example
  * ```ts
