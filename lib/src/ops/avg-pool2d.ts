@@ -1,6 +1,9 @@
+import type { Pair } from '../shape/axes';
 import type { Images, Like, RankLike } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
+import type { Pooled, PoolInput } from './pool-types';
+import type { Padding2d } from './read-conv-options';
 import { total } from './sum-pool2d';
 
 /** The mean of the cells; its gradient is shared equally among them. */
@@ -35,7 +38,13 @@ export const mean: Pooling = {
  * avgPool2d([[1, 3, 5]], { poolSize: [1, 2], padding: 'same' }); // => [[2, 5]]
  * ```
  */
-export function avgPool2d<T extends Images>(input: T, options: PoolOptions): RankLike<T> {
+export function avgPool2d<
+  T extends Images,
+  const Z extends Pair,
+  const S extends Pair = Z,
+  const P extends Padding2d = 'valid',
+>(input: PoolInput<T, Z, S, P>, options: PoolOptions<Z, S, P>): Pooled<T, Z, S, P>;
+export function avgPool2d(input: Images, options: PoolOptions): RankLike<Images> {
   return pool2d(mean, input, options, "sous-échantillonner l'image par moyenne");
 }
 

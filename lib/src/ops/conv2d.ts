@@ -1,10 +1,15 @@
+import type { Pair } from '../shape/axes';
+import type { Conv2dShape } from '../shape/conv2d-shape';
+import type { Fits, Known, ShapeOf } from '../shape/shape-of';
 import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
 import { correlate2d, correlate2dBackward } from './correlate2d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
 import type { Images } from './like';
 import { readOutputGradient } from './output-gradient';
+import type { Padding2d } from './read-conv-options';
 import { readConv2d, type Conv2dOptions } from './read-conv2d';
 
 /** A kernel of `conv2d`: `[h, w]`, or `[h, w, channels / groups, filters]`. */
@@ -55,11 +60,6 @@ export type Kernel2d = Volume | Array2D | Array4D;
  * ```
  */
 export function conv2d(
-  input: Volume,
-  kernel: Volume | NestedArray,
-  options?: Conv2dOptions,
-): Volume;
-export function conv2d(
   input: Array2D,
   kernel: Array2D | Volume,
   options?: Conv2dOptions,
@@ -74,6 +74,18 @@ export function conv2d(
   kernel: Array4D | Volume,
   options?: Conv2dOptions,
 ): number[][][][];
+export function conv2d<
+  T extends Volume,
+  K extends Volume | NestedArray,
+  const S extends Pair = 1,
+  const P extends Padding2d = 'valid',
+  const D extends Pair = 1,
+  const G extends number = 1,
+>(
+  input: T,
+  kernel: Fits<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>, K>,
+  options?: Conv2dOptions<S, P, D, G>,
+): VolumeOf<Known<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>>>;
 export function conv2d(
   input: Volume | NestedArray,
   kernel: Volume | NestedArray,

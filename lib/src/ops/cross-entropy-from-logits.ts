@@ -45,7 +45,7 @@ export function crossEntropyFromLogits(logits: Array1D | Array2D | Volume, label
       if (target !== 0) sum -= target * logP[c]!;
     }
   }
-  return sum / (z.size / classes) + 0; // a perfect prediction gives -0: adding 0 makes it a plain 0
+  return sum / (z.size / classes);
 }
 
 /**

@@ -41,7 +41,7 @@ export function crossEntropy(probabilities: Array1D | Array2D | Volume, labels: 
   for (let i = 0; i < p.size; i++) {
     if (targets[i] !== 0) sum -= targets[i]! * Math.log(p.data[i]!);
   }
-  return sum / rows + 0; // a perfect prediction gives -0: adding 0 makes it a plain 0
+  return sum / rows;
 }
 
 /**

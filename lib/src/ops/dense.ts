@@ -1,4 +1,7 @@
-import type { Array1D, Array2D } from '../volume/nested';
+import type { DenseShape } from '../shape/dense-shape';
+import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
+import type { VolumeOf } from '../volume/volume-of';
+import type { Array1D, Array2D, NestedArray } from '../volume/nested';
 import { arrayOf, Volume } from '../volume/volume';
 import { densePlan } from './dense-plan';
 import { giveBack, kindOf, toVolume } from './kind';
@@ -39,11 +42,16 @@ export interface DenseOptions {
  * dense([[1, 0], [0, 1]], kernel, { bias: [0, 0, 0.5] }); // => [[1, 2, 3.5], [10, 20, 30.5]]
  * ```
  */
-export function dense<T extends Array1D | Array2D | Volume>(
+export function dense<T extends Array1D | Array2D | Volume, K extends Array2D | Volume>(
   input: T,
+  kernel: T extends KnownShape ? Fits<DenseShape<T['shape'], ShapeOf<K>>, K> : K,
+  options?: DenseOptions,
+): T extends KnownShape ? VolumeOf<Known<DenseShape<T['shape'], ShapeOf<K>>>> : RankLike<T>;
+export function dense(
+  input: Array1D | Array2D | Volume,
   kernel: Array2D | Volume,
   options: DenseOptions = {},
-): RankLike<T> {
+): Volume | NestedArray {
   const doing = 'calculer la couche dense';
   const x = toVolume(input, "l'entrée");
   const w = toVolume(kernel, 'la matrice de poids');
@@ -59,7 +67,7 @@ export function dense<T extends Array1D | Array2D | Volume>(
       output.data[item * units + unit] = sum;
     }
   }
-  return giveBack(output, kindOf(input)) as RankLike<T>;
+  return giveBack(output, kindOf(input));
 }
 
 /**

@@ -1,10 +1,15 @@
-import type { Array3D, Array4D } from '../volume/nested';
+import type { Pair } from '../shape/axes';
+import type { DepthwiseShape } from '../shape/depthwise-shape';
+import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
+import type { Array3D, Array4D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
 import { correlate2d, correlate2dBackward } from './correlate2d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
 import type { RankLike } from './like';
 import { readOutputGradient } from './output-gradient';
+import type { Padding2d } from './read-conv-options';
 import { readDepthwiseConv2d, type DepthwiseConv2dOptions } from './read-depthwise-conv2d';
 
 /**
@@ -37,17 +42,30 @@ import { readDepthwiseConv2d, type DepthwiseConv2dOptions } from './read-depthwi
  * depthwiseConv2d([[[2, 3]]], [[[[1, 10], [100, 1000]]]]); // => [[[2, 20, 300, 3000]]]
  * ```
  */
-export function depthwiseConv2d<T extends Volume | Array3D | Array4D>(
+export function depthwiseConv2d<
+  T extends Volume | Array3D | Array4D,
+  K extends Volume | Array4D,
+  const S extends Pair = 1,
+  const P extends Padding2d = 'valid',
+  const D extends Pair = 1,
+>(
   input: T,
+  kernel: T extends KnownShape ? Fits<DepthwiseShape<T['shape'], ShapeOf<K>, S, P, D>, K> : K,
+  options?: DepthwiseConv2dOptions<S, P, D>,
+): T extends KnownShape
+  ? VolumeOf<Known<DepthwiseShape<T['shape'], ShapeOf<K>, S, P, D>>>
+  : RankLike<T>;
+export function depthwiseConv2d(
+  input: Volume | Array3D | Array4D,
   kernel: Volume | Array4D,
   options: DepthwiseConv2dOptions = {},
-): RankLike<T> {
+): Volume | NestedArray {
   const doing = "convoluer l'image canal par canal";
   const x = toVolume(input, "l'image");
   const w = toVolume(kernel, 'le noyau');
   const geometry = readDepthwiseConv2d(x.shape, w.shape, options, doing);
   const bias = readBias(options.bias, geometry.filters, doing);
-  return giveBack(correlate2d(x, w, bias, geometry), kindOf(input)) as RankLike<T>;
+  return giveBack(correlate2d(x, w, bias, geometry), kindOf(input));
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { FlattenShape } from '../shape/flatten-shape';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { VolumeOf } from '../volume/volume-of';
 import { arrayOf, Volume } from '../volume/volume';
 import { flatShape } from './flat-shape';
 import { giveBack, kindOf, toVolume } from './kind';
@@ -29,11 +32,14 @@ import { readOutputGradient } from './output-gradient';
  * flatten([[[[1], [2]]], [[[3], [4]]]]); // => [[1, 2], [3, 4]]
  * ```
  */
-export function flatten<T extends Images>(input: T): FlatLike<T> {
+export function flatten<T extends Images>(
+  input: T extends KnownShape ? Fits<FlattenShape<T['shape']>, T> : T,
+): T extends KnownShape ? VolumeOf<Known<FlattenShape<T['shape']>>> : FlatLike<T>;
+export function flatten(input: Images): FlatLike<Images> {
   const image = toVolume(input, "l'image");
   const shape = flatShape(image.shape, "aplatir l'image");
   const flat = new Volume(shape, image.data.slice());
-  return giveBack(flat, kindOf(input)) as FlatLike<T>;
+  return giveBack(flat, kindOf(input)) as FlatLike<Images>;
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { GlobalPool2dShape } from '../shape/pool2d-shape';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { VolumeOf } from '../volume/volume-of';
 import { mean } from './avg-pool2d';
 import { globalPool2d, globalPool2dBackward } from './global-pool';
 import type { FlatLike, Images, Like, Numbers } from './like';
@@ -20,7 +23,10 @@ import type { FlatLike, Images, Like, Numbers } from './like';
  * globalAvgPool2d([[[1, 8]], [[3, 4]]]); // => [2, 6]
  * ```
  */
-export function globalAvgPool2d<T extends Images>(input: T): FlatLike<T> {
+export function globalAvgPool2d<T extends Images>(
+  input: T extends KnownShape ? Fits<GlobalPool2dShape<T['shape']>, T> : T,
+): T extends KnownShape ? VolumeOf<Known<GlobalPool2dShape<T['shape']>>> : FlatLike<T>;
+export function globalAvgPool2d(input: Images): FlatLike<Images> {
   return globalPool2d(mean, input, "réduire l'image à sa moyenne");
 }
 

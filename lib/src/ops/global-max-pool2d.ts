@@ -1,3 +1,6 @@
+import type { GlobalPool2dShape } from '../shape/pool2d-shape';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { VolumeOf } from '../volume/volume-of';
 import { globalPool2d, globalPool2dBackward } from './global-pool';
 import type { FlatLike, Images, Like, Numbers } from './like';
 import { largest } from './max-pool2d';
@@ -23,7 +26,10 @@ import { largest } from './max-pool2d';
  * globalMaxPool2d([[[1, 8]], [[3, 4]]]); // => [3, 8]
  * ```
  */
-export function globalMaxPool2d<T extends Images>(input: T): FlatLike<T> {
+export function globalMaxPool2d<T extends Images>(
+  input: T extends KnownShape ? Fits<GlobalPool2dShape<T['shape']>, T> : T,
+): T extends KnownShape ? VolumeOf<Known<GlobalPool2dShape<T['shape']>>> : FlatLike<T>;
+export function globalMaxPool2d(input: Images): FlatLike<Images> {
   return globalPool2d(largest, input, "réduire l'image à son maximum");
 }
 

@@ -1,3 +1,6 @@
+import type { GlobalPool2dShape } from '../shape/pool2d-shape';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { VolumeOf } from '../volume/volume-of';
 import { globalPool2d, globalPool2dBackward } from './global-pool';
 import type { FlatLike, Images, Like, Numbers } from './like';
 import { total } from './sum-pool2d';
@@ -17,7 +20,10 @@ import { total } from './sum-pool2d';
  * globalSumPool2d([[1, 2], [3, 4]]); // => [10]
  * ```
  */
-export function globalSumPool2d<T extends Images>(input: T): FlatLike<T> {
+export function globalSumPool2d<T extends Images>(
+  input: T extends KnownShape ? Fits<GlobalPool2dShape<T['shape']>, T> : T,
+): T extends KnownShape ? VolumeOf<Known<GlobalPool2dShape<T['shape']>>> : FlatLike<T>;
+export function globalSumPool2d(input: Images): FlatLike<Images> {
   return globalPool2d(total, input, "réduire l'image à sa somme");
 }
 

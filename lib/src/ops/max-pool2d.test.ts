@@ -90,6 +90,7 @@ describe('maxPool2dBackward()', () => {
     const options = { poolSize: [1, 2], stride: 1 } as const;
     assert.deepEqual(maxPool2dBackward([[1, 10]], [[1, 3, 2]], options), [[0, 11, 0]]);
     assert.deepEqual(maxPool2dBackward([[1, 10]], [[3, 3, 3]], options), [[1, 10, 0]]);
+    assert.deepEqual(maxPool2dBackward([[1, 10]], [[3, NaN, NaN]], options), [[0, 11, 0]]);
   });
 
   it('is what centred differences say', () => {

@@ -1,6 +1,9 @@
+import type { Pair } from '../shape/axes';
 import type { Images, Like, RankLike } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
+import type { Pooled, PoolInput } from './pool-types';
+import type { Padding2d } from './read-conv-options';
 
 /** The largest cell; its gradient goes to that cell alone. */
 export const largest: Pooling = {
@@ -48,7 +51,13 @@ function placeOfLargest(image: ArrayLike<number>, cells: readonly number[]): num
  * maxPool2d(image, { poolSize: 3, stride: 2, padding: 'same' }); // => [[7, 8], [3, 4]]
  * ```
  */
-export function maxPool2d<T extends Images>(input: T, options: PoolOptions): RankLike<T> {
+export function maxPool2d<
+  T extends Images,
+  const Z extends Pair,
+  const S extends Pair = Z,
+  const P extends Padding2d = 'valid',
+>(input: PoolInput<T, Z, S, P>, options: PoolOptions<Z, S, P>): Pooled<T, Z, S, P>;
+export function maxPool2d(input: Images, options: PoolOptions): RankLike<Images> {
   return pool2d(largest, input, options, "sous-échantillonner l'image par maximum");
 }
 

@@ -1,6 +1,10 @@
 import { shapeText } from '../errors';
-import type { Array2D, Array3D, Array4D } from '../volume/nested';
+import type { Pair } from '../shape/axes';
+import type { PointwiseShape } from '../shape/pointwise-shape';
+import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
 import { correlate2d, correlate2dBackward } from './correlate2d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
@@ -35,17 +39,26 @@ import { readPointwiseConv2d, type PointwiseConv2dOptions } from './read-pointwi
  * pointwiseConv2d(pixels, [[0, 1], [0, 0], [1, 0]], { bias: [0, 10] }); // => [[[3, 11], [6, 14]]]
  * ```
  */
-export function pointwiseConv2d<T extends Volume | Array3D | Array4D>(
+export function pointwiseConv2d<
+  T extends Volume | Array3D | Array4D,
+  K extends Volume | Array2D,
+  const S extends Pair = 1,
+>(
   input: T,
+  kernel: T extends KnownShape ? Fits<PointwiseShape<T['shape'], ShapeOf<K>, S>, K> : K,
+  options?: PointwiseConv2dOptions<S>,
+): T extends KnownShape ? VolumeOf<Known<PointwiseShape<T['shape'], ShapeOf<K>, S>>> : RankLike<T>;
+export function pointwiseConv2d(
+  input: Volume | Array3D | Array4D,
   kernel: Volume | Array2D,
   options: PointwiseConv2dOptions = {},
-): RankLike<T> {
+): Volume | NestedArray {
   const doing = `convoluer l'image par un noyau de ${shapeText([1, 1])}`;
   const x = toVolume(input, "l'image");
   const w = toVolume(kernel, 'le noyau');
   const geometry = readPointwiseConv2d(x.shape, w.shape, options, doing);
   const bias = readBias(options.bias, geometry.filters, doing);
-  return giveBack(correlate2d(x, w, bias, geometry), kindOf(input)) as RankLike<T>;
+  return giveBack(correlate2d(x, w, bias, geometry), kindOf(input));
 }
 
 /**

@@ -1,21 +1,26 @@
 import { impossible, shapeText, valueText } from '../errors';
+import type { Pair } from '../shape/axes';
 import { type AxisPadding, padAxis } from '../shape/pad-axis';
 import { imageAxes } from './image-axes';
 import { type Padding2d, splitPadding2d } from './read-conv-options';
 
 /** Options of the poolings with a window. */
-export interface PoolOptions {
+export interface PoolOptions<
+  Z extends Pair = Pair,
+  S extends Pair = Pair,
+  P extends Padding2d = Padding2d,
+> {
   /** Height and width of the window: one number, or `[vertical, horizontal]`. */
-  poolSize: number | readonly [number, number];
+  poolSize: Z;
   /** Step of the window: one number, or `[vertical, horizontal]`. Default: `poolSize`. */
-  stride?: number | readonly [number, number];
+  stride?: S;
   /**
    * What is laid around the image: `'valid'` nothing, `'same'` as much as makes the output
    * `ceil(size / stride)` long, a number that many cells on each side, `[vertical, horizontal]`, or
    * `{ top, bottom, left, right }`. Never part of the result: the largest, the mean and the sum are
    * those of the cells inside. Default `'valid'`.
    */
-  padding?: Padding2d;
+  padding?: P;
 }
 
 /** The windows along one axis. */

@@ -7,18 +7,23 @@ import { checkGroups } from './read-conv-groups';
 import { checkCount, splitPadding1d, type Padding1d } from './read-conv-options';
 
 /** Options of `conv1d` and of its relatives. */
-export interface Conv1dOptions {
+export interface Conv1dOptions<
+  S extends number = number,
+  P extends Padding1d = Padding1d,
+  D extends number = number,
+  G extends number = number,
+> {
   /** Step of the window. Default 1. */
-  stride?: number;
+  stride?: S;
   /**
    * Zeros at both ends. Default `'valid'`: none. `'same'` makes the output `ceil(length / stride)`
    * long, whatever the dilation; an odd zero goes to the right.
    */
-  padding?: Padding1d;
+  padding?: P;
   /** Distance between neighbouring weights of the kernel. Default 1: none is skipped. */
-  dilation?: number;
+  dilation?: D;
   /** Shares the channels among the filters, equally. Default 1: each filter sees all channels. */
-  groups?: number;
+  groups?: G;
   /** Added to each filter's map: one number a filter. Default none. */
   bias?: number | Array1D | Volume;
 }

@@ -1,4 +1,5 @@
 import { impossible, shapeCode, shapeText } from '../errors';
+import type { Pair } from '../shape/axes';
 import { padAxis } from '../shape/pad-axis';
 import type { Array1D } from '../volume/nested';
 import type { Volume } from '../volume/volume';
@@ -8,27 +9,32 @@ import { checkGroups } from './read-conv-groups';
 import { checkCount, readPair, splitPadding2d, type Padding2d } from './read-conv-options';
 
 /** Options of `conv2d` and of its relatives. */
-export interface Conv2dOptions {
+export interface Conv2dOptions<
+  S extends Pair = Pair,
+  P extends Padding2d = Padding2d,
+  D extends Pair = Pair,
+  G extends number = number,
+> {
   /** Step of the window: one number, or `[vertical, horizontal]`. Default 1. */
-  stride?: number | readonly [number, number];
+  stride?: S;
   /**
    * Zeros around the image. Default `'valid'`: none. `'same'` makes the output `ceil(size / stride)`
    * long on each axis, whatever the dilation; when its zeros cannot be shared equally, bottom and
    * right get one more.
    */
-  padding?: Padding2d;
+  padding?: P;
   /**
    * Distance between neighbouring weights of the kernel: one number, or `[vertical, horizontal]`.
    * 1, the default, is a plain kernel; with 2 it sees every other pixel. `k` weights reach over
    * `(k - 1) * dilation + 1` pixels.
    */
-  dilation?: number | readonly [number, number];
+  dilation?: D;
   /**
    * Shares the channels among the filters: with 2, the first half of the filters sees only the first
    * half of the channels, the second only the second. Divides both counts. Default 1: each filter
    * sees all channels.
    */
-  groups?: number;
+  groups?: G;
   /** Added to each filter's map: one number a filter. Default none. */
   bias?: number | Array1D | Volume;
 }
@@ -129,9 +135,9 @@ function checkKernelRank(
   );
 }
 
-type Pair = readonly [number, number];
+type Sides = readonly [number, number];
 
-function tooLargeText(kernel: Pair, dilation: Pair, padded: Pair, doing: string): string {
+function tooLargeText(kernel: Sides, dilation: Sides, padded: Sides, doing: string): string {
   const reach = [0, 1].map((axis) => (kernel[axis]! - 1) * dilation[axis]! + 1);
   const largest = [0, 1].map((axis) => Math.floor((padded[axis]! - 1) / dilation[axis]!) + 1);
   const dilated = dilation.some((step) => step > 1);

@@ -1,8 +1,14 @@
 import { impossible, shapeCode } from '../errors';
+import type { Pair } from '../shape/axes';
+import type { Padding2d } from './read-conv-options';
 import { readConv2d, type Conv2dGeometry, type Conv2dOptions } from './read-conv2d';
 
 /** As `conv2d`; the groups are the channels. */
-export type DepthwiseConv2dOptions = Omit<Conv2dOptions, 'groups'>;
+export type DepthwiseConv2dOptions<
+  S extends Pair = Pair,
+  P extends Padding2d = Padding2d,
+  D extends Pair = Pair,
+> = Omit<Conv2dOptions<S, P, D>, 'groups'>;
 
 /**
  * Reads and checks a depthwise convolution: a grouped one, with a group for each channel. Its kernel

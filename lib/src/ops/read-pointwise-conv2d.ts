@@ -1,9 +1,13 @@
 import { impossible, shapeCode } from '../errors';
+import type { Pair } from '../shape/axes';
 import { readConv2d, type Conv2dGeometry, type Conv2dOptions } from './read-conv2d';
 import { readImageChannels } from './read-depthwise-conv2d';
 
 /** As `conv2d`; a single weight a channel needs no padding, and has nothing to dilate. */
-export type PointwiseConv2dOptions = Pick<Conv2dOptions, 'stride' | 'bias'>;
+export type PointwiseConv2dOptions<S extends Pair = Pair> = Pick<
+  Conv2dOptions<S>,
+  'stride' | 'bias'
+>;
 
 /**
  * Reads and checks a convolution of 1 x 1: its kernel `[channels, filters]` is `[1, 1, channels,

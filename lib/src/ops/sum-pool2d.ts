@@ -1,6 +1,9 @@
+import type { Pair } from '../shape/axes';
 import type { Images, Like, RankLike } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
+import type { Pooled, PoolInput } from './pool-types';
+import type { Padding2d } from './read-conv-options';
 
 /** The sum of the cells; its gradient goes whole to each of them. */
 export const total: Pooling = {
@@ -36,7 +39,13 @@ export const total: Pooling = {
  * sumPool2d(image, { poolSize: 2 }); // => [[13, 21], [8, 8]]
  * ```
  */
-export function sumPool2d<T extends Images>(input: T, options: PoolOptions): RankLike<T> {
+export function sumPool2d<
+  T extends Images,
+  const Z extends Pair,
+  const S extends Pair = Z,
+  const P extends Padding2d = 'valid',
+>(input: PoolInput<T, Z, S, P>, options: PoolOptions<Z, S, P>): Pooled<T, Z, S, P>;
+export function sumPool2d(input: Images, options: PoolOptions): RankLike<Images> {
   return pool2d(total, input, options, "sous-échantillonner l'image par somme");
 }
 

@@ -1,11 +1,15 @@
+import type { Conv1dShape } from '../shape/conv1d-shape';
+import type { Fits, Known, ShapeOf } from '../shape/shape-of';
 import type { Array1D, Array2D, Array3D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
 import type { Kernel1d, Signals } from './conv1d';
 import { correlate1d, correlate1dBackward } from './correlate1d';
 import { flipKernel } from './flip-kernel';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
 import { readOutputGradient } from './output-gradient';
+import type { Padding1d } from './read-conv-options';
 import { readConv1d, type Conv1dOptions } from './read-conv1d';
 
 /**
@@ -35,11 +39,6 @@ import { readConv1d, type Conv1dOptions } from './read-conv1d';
  * ```
  */
 export function trueConv1d(
-  input: Volume,
-  kernel: Volume | NestedArray,
-  options?: Conv1dOptions,
-): Volume;
-export function trueConv1d(
   input: Array1D,
   kernel: Array1D | Volume,
   options?: Conv1dOptions,
@@ -54,6 +53,25 @@ export function trueConv1d(
   kernel: Array3D | Volume,
   options?: Conv1dOptions,
 ): number[][][];
+export function trueConv1d<
+  T extends Volume,
+  K extends Volume | NestedArray,
+  const S extends number = 1,
+  const P extends Padding1d = 'valid',
+  const D extends number = 1,
+  const G extends number = 1,
+>(
+  input: T,
+  kernel: Fits<
+    Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>,
+    K
+  >,
+  options?: Conv1dOptions<S, P, D, G>,
+): VolumeOf<
+  Known<
+    Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>
+  >
+>;
 export function trueConv1d(
   input: Volume | NestedArray,
   kernel: Volume | NestedArray,

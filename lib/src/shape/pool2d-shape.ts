@@ -1,4 +1,4 @@
-import type { Framed, OutputMap, Pair } from './axes';
+import type { Framed, OutputMap, PaddingType, Pair } from './axes';
 import type { GiveImage, InputRankRefusal } from './conv-refusals';
 import type { Shape } from './shape-of';
 
@@ -11,7 +11,7 @@ export type Pool2dShape<
   X extends Shape,
   Z extends Pair,
   S extends Pair = Z,
-  P extends 'valid' | 'same' | number = 'valid',
+  P extends PaddingType = 'valid',
 > = number extends X['length']
   ? Shape
   : X extends readonly [infer H extends number, infer W extends number]

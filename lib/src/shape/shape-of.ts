@@ -3,6 +3,11 @@ import type { Array1D, Array2D, Array3D, Array4D } from '../volume/nested';
 /** A shape as a type: literals where it is known, `number` where an axis is not. */
 export type Shape = readonly number[];
 
+/** A Volume whose shape is known, in part at least: its rank. Nothing else has such a type. */
+export interface KnownShape {
+  readonly shape: readonly [number, ...number[]];
+}
+
 /** The shape of an argument: a Volume's; of nested arrays only the rank is known. */
 export type ShapeOf<T> = T extends { readonly shape: infer S extends Shape }
   ? S
@@ -20,9 +25,11 @@ export type ShapeOf<T> = T extends { readonly shape: infer S extends Shape }
  * The type of an argument that must go together with others: T where they do, else the text of the
  * error, which nothing is assignable to, so that the compiler shows it.
  *
+ * `infer` keeps the compiler from inferring T through `Out`: it would follow that to no end.
+ *
  * @typeParam Out shape of the output, or the text of the error
  */
-export type Fits<Out, T> = Out extends string ? Out : T;
+export type Fits<Out, T> = Out extends infer Refusal extends string ? Refusal : T;
 
 /** A shape that was worked out, without the error that `Fits` has shown already. */
 export type Known<Out> = Out extends Shape ? Out : never;
