@@ -20,6 +20,7 @@ export interface NativeTf extends Tf {
 export function nativeTf(): NativeTf | undefined {
   if (process.env['CONVOLAB_TF'] === 'js') return undefined;
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
+  process.env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
   try {
     return require('@tensorflow/tfjs-node') as NativeTf;
   } catch {
