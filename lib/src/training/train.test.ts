@@ -94,6 +94,7 @@ describe('train()', () => {
     });
     assert.deepEqual(later.visited, whole.visited.slice(8));
     assert.deepEqual(later.rates, whole.rates.slice(8));
+    assert.equal(later.rates.at(-1), 1);
   });
 
   it('stops at a loss that is no number, and says where and what to try', async () => {

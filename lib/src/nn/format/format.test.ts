@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -119,6 +119,10 @@ describe('save() and load()', () => {
     });
     await assert.rejects(nn.save(broken, file), /numbers that cannot be read/);
     assert.deepEqual(await readFile(file), before);
+    const taken = path.join(folder, 'taken');
+    await mkdir(taken);
+    await assert.rejects(nn.save(build(), taken), /Impossible d'enregistrer le réseau/);
+    await rmdir(taken);
     const nowhere = path.join(folder, 'absent', 'reseau.safetensors');
     await assert.rejects(nn.save(build(), nowhere), {
       message: /^Impossible d'enregistrer le réseau dans .*ENOENT.*vérifiez que le dossier existe/,

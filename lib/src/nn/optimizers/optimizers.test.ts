@@ -55,6 +55,11 @@ describe('optimisers', () => {
     }
   });
 
+  it('adam() takes half that step where the gradient is as small as epsilon', () => {
+    const [[first]] = path(adam({ epsilon: 0.01 }), [[0.01, 0]], 0.5) as [[number, number]];
+    assert.ok(Math.abs(first - 0.75) < 1e-12);
+  });
+
   it('they leave a weight of gradient 0 alone', () => {
     for (const make of [sgd, momentum, adam]) {
       assert.deepEqual(path(make(), [[0, 0]], 1), [[1, -1]]);
