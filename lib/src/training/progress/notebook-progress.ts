@@ -34,7 +34,9 @@ export class NotebookProgress implements Progress {
   }
 
   epoch({ epoch, metrics, seconds }: EpochDone): void {
-    this.lines.push(`${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${durationText(seconds)}`);
+    this.lines.push(
+      `${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${durationText(seconds)}`,
+    );
   }
 
   end(how: string): void {
