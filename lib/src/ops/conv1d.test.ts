@@ -108,6 +108,7 @@ describe('conv1d() refuses, and says why:', () => {
 
   it('channels that do not match', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv1d(Volume.zeros([4, 2]), Volume.zeros([2, 3, 1])),
       'le signal a 2 canaux mais le noyau en attend 3',
       'donnez un noyau [longueur, 2, filtres]',
@@ -116,16 +117,19 @@ describe('conv1d() refuses, and says why:', () => {
 
   it('ranks that do not go together', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv1d(Volume.zeros([4]), Volume.zeros([2, 1, 1])),
       'le noyau a la forme [2, 1, 1], de rang 3, mais un signal de rang 1 demande un noyau de rang 1',
       'donnez un noyau [longueur]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv1d(Volume.zeros([4, 2]), Volume.zeros([2])),
       'le noyau a la forme [2], de rang 1, mais un signal de rang 2 demande un noyau de rang 3',
       'donnez un noyau [longueur, canaux, filtres]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv1d(Volume.zeros([1, 1, 1, 1]), Volume.zeros([2])),
       'le signal a la forme [1, 1, 1, 1], de rang 4, mais il faut un rang de 1, 2 ou 3',
       'donnez un signal [longueur], [longueur, canaux] ou un lot [lot, longueur, canaux]',
@@ -147,6 +151,7 @@ describe('conv1d() refuses, and says why:', () => {
       'donnez 1 pour un noyau serré, 2 pour sauter une case entre deux poids',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv1d(Volume.zeros([4, 4]), Volume.zeros([1, 1, 4]), { groups: 2 }),
       'le signal a 4 canaux en 2 groupes, donc 2 par groupe, mais le noyau en attend 1',
       'donnez un noyau [longueur, 2, filtres]',

@@ -273,11 +273,13 @@ describe('conv2d() refuses, and says why:', () => {
 
   it('channels that do not match', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([4, 4, 3]), Volume.zeros([2, 2, 1, 1])),
       "l'image a 3 canaux mais le noyau en attend 1",
       'donnez un noyau [hauteur, largeur, 3, filtres]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([4, 4, 1]), Volume.zeros([2, 2, 3, 1])),
       "l'image a 1 canal mais le noyau en attend 3",
       'donnez un noyau [hauteur, largeur, 1, filtres]',
@@ -286,16 +288,19 @@ describe('conv2d() refuses, and says why:', () => {
 
   it('ranks that do not go together', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([4, 4, 3]), Volume.zeros([2, 2])),
       'le noyau a la forme [2, 2], de rang 2, mais une image de rang 3 demande un noyau de rang 4',
       'donnez un noyau [hauteur, largeur, canaux, filtres]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([4, 4]), Volume.zeros([2, 2, 1, 1])),
       'le noyau a la forme [2, 2, 1, 1], de rang 4, mais une image de rang 2 demande un noyau de rang 2',
       'donnez un noyau [hauteur, largeur]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([4]), Volume.zeros([2])),
       "l'image a la forme [4], de rang 1, mais il faut un rang de 2, 3 ou 4",
       'donnez une image [hauteur, largeur], [hauteur, largeur, canaux] ou un lot [lot, hauteur, largeur, canaux]',
@@ -383,6 +388,7 @@ describe('conv2d() refuses, and says why:', () => {
 
   it('a dilated kernel that reaches further than the padded image', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([5, 6]), Volume.zeros([3, 3]), { dilation: [3, 2] }),
       "le noyau fait 3\u00a0×\u00a03, soit 7\u00a0×\u00a05 avec la dilatation, mais l'image, remplissage compris, fait 5\u00a0×\u00a06",
       "utilisez padding: 'same', une dilatation plus petite ou un noyau d'au plus 2\u00a0×\u00a03",
@@ -395,11 +401,13 @@ describe('conv2d() refuses, and says why:', () => {
 
   it('groups that do not divide', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([1, 1, 3]), Volume.zeros([1, 1, 3, 2]), { groups: 2 }),
       "l'image a 3 canaux mais il faut un multiple de 2, le nombre de groupes (groups)",
       'donnez un nombre de groupes qui divise 3',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([1, 1, 4]), Volume.zeros([1, 1, 4, 2]), { groups: 2 }),
       "l'image a 4 canaux en 2 groupes, donc 2 par groupe, mais le noyau en attend 4",
       'donnez un noyau [hauteur, largeur, 2, filtres]',

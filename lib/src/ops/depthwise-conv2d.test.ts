@@ -154,6 +154,7 @@ describe('depthwiseConv2d() refuses, and says why:', () => {
 
   it('an image without channels', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => depthwiseConv2d(Volume.zeros([3, 3]), Volume.zeros([2, 2, 1, 1])),
       "l'image a la forme [3, 3], de rang 2, mais il faut un rang de 3 ou 4",
       'donnez une image [hauteur, largeur, canaux] ou un lot [lot, hauteur, largeur, canaux]',
@@ -162,11 +163,13 @@ describe('depthwiseConv2d() refuses, and says why:', () => {
 
   it('a kernel of another rank or of other channels', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => depthwiseConv2d(Volume.zeros([3, 3, 2]), Volume.zeros([2, 2])),
       'le noyau a la forme [2, 2], de rang 2, mais il faut un rang de 4',
       'donnez un noyau [hauteur, largeur, 2, multiplicateur]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => depthwiseConv2d(Volume.zeros([3, 3, 2]), Volume.zeros([2, 2, 1, 2])),
       "l'image a 2 canaux mais le noyau en attend 1",
       'donnez un noyau [hauteur, largeur, 2, multiplicateur]',

@@ -125,6 +125,7 @@ describe('pointwiseConv2d() refuses, and says why:', () => {
 
   it('an image without channels', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => pointwiseConv2d(Volume.zeros([3, 3]), [[1]]),
       "l'image a la forme [3, 3], de rang 2, mais il faut un rang de 3 ou 4",
       'donnez une image [hauteur, largeur, canaux] ou un lot [lot, hauteur, largeur, canaux]',
