@@ -49,11 +49,11 @@ export function benches(folder = inRoot('lib', 'bench')) {
     .sort()
     .map((file) => {
       const path = resolve(folder, file);
-      return {
-        name: file.slice(0, -ending.length),
-        file: path,
-        about: claim(readFileSync(path, 'utf8')),
-      };
+      const name = file.slice(0, -ending.length);
+      const about = claim(readFileSync(path, 'utf8'));
+      // The comment may begin with the name, as a title would.
+      const bare = about.startsWith(`${name}: `) ? about.slice(name.length + 2) : about;
+      return { name, file: path, about: bare };
     });
 }
 

@@ -9,12 +9,12 @@ describe('npm run bench', () => {
   const conv = { name: 'conv', file: '/lib/bench/conv.bench.ts', about: 'conv is fast' };
 
   it('finds the benches of a folder, each with its claim', () => {
-    writeFileSync(join(folder(), 'conv.bench.ts'), '/**\n * conv is\n * fast.\n */\nimport …');
+    writeFileSync(join(folder(), 'conv.bench.ts'), '/**\n * conv: it is\n * fast.\n */\nimport …');
     writeFileSync(join(folder(), 'README.md'), 'nothing');
     const found = benches(folder());
     assert.deepEqual(
       found.map(({ name, about }) => [name, about]),
-      [['conv', 'conv is fast.']],
+      [['conv', 'it is fast.']],
     );
     assert.match(claim('no comment'), /should say what it claims/);
   });

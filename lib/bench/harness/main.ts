@@ -41,6 +41,7 @@ async function main(request: Request): Promise<number> {
     command,
     date: new Date(started).toISOString(),
     quick,
+    only,
     seconds: Math.round((Date.now() - started) / 1000),
     machine: machine(),
     load: { before, after: load() },

@@ -9,6 +9,8 @@ export interface BenchRecord {
   command: string;
   date: string;
   quick: boolean;
+  /** Only the cases that this regular expression finds were run. */
+  only?: string;
   seconds: number;
   machine: Machine;
   /** Load average over a minute, before and after. */

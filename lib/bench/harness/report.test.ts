@@ -80,7 +80,9 @@ Stretch goals, which fail nothing:
     const { bench, world } = sample();
     const measured = await runBench(bench, { quick: true }, world);
     assert.equal(measured.cases[0]?.contenders[0]?.samplesMs.length, 3);
-    const text = report({ ...around, quick: true, load: { before: 1.5, after: 2 }, ...measured });
+    const load = { before: 1.5, after: 2 };
+    const text = report({ ...around, quick: true, only: 'L', load, ...measured });
+    assert.match(text, /Only the cases \/L\/: a gate that counts cases lacks the others/);
     assert.match(text, /A quick run: for direction only/);
     assert.match(text, /Others were at work on this machine: for direction only/);
   });

@@ -24,10 +24,13 @@ export function report(record: BenchRecord): string {
   ].join('\n');
 }
 
-function cautions({ quick, load, machine }: BenchRecord): string[] {
+function cautions({ quick, only, load, machine }: BenchRecord): string[] {
   const busy = load.before > machine.cores / 4;
   return [
     ...(quick ? ['A quick run: for direction only.'] : []),
+    ...(only === undefined
+      ? []
+      : [`Only the cases /${only}/: a gate that counts cases lacks the others.`]),
     ...(busy ? ['Others were at work on this machine: for direction only.'] : []),
   ];
 }
