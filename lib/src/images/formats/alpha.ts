@@ -1,10 +1,10 @@
 import { Volume } from '../../volume/volume';
 import type { Bitmap } from './jimp';
 
-export const alphaModes = ['white', 'drop', 'keep'] as const;
-
 /** What becomes of transparency: laid over white, left out, or kept as a fourth channel. */
-export type AlphaMode = (typeof alphaModes)[number];
+export type AlphaMode = 'white' | 'drop' | 'keep';
+
+export const alphaModes: readonly AlphaMode[] = ['white', 'drop', 'keep'];
 
 /** Red, green, blue, alpha bytes to a float32 Volume of three channels, or four with `'keep'`. */
 export function layAlpha(bitmap: Bitmap, mode: AlphaMode): Volume {
