@@ -2,7 +2,7 @@ import { impossible, valueText } from '../errors';
 import type { Volume } from '../volume/volume';
 
 /** Is the answer to one sample right? `scores` are its outputs, one a class, the greatest wins. */
-type Measure = (scores: Float32Array | Float64Array, label: number) => number;
+export type Measure = (scores: Float32Array | Float64Array, label: number) => number;
 
 /** How many classes have a greater score than the right one. NaN beats nothing and loses to all. */
 function rank(scores: Float32Array | Float64Array, label: number): number {
@@ -15,16 +15,15 @@ function rank(scores: Float32Array | Float64Array, label: number): number {
   return Number.isNaN(right) ? scores.length : before;
 }
 
-/** The metrics a training can keep, each from 0 to 1: a new one is a line here. */
-export const metrics = {
+export type MetricName = 'accuracy' | 'top5';
+
+/** The metrics a training can keep, each from 0 to 1: a new one is a name above and a line here. */
+export const metrics: Record<MetricName, Measure> = {
   /** The right class has the greatest score. */
   accuracy: (scores, label) => (rank(scores, label) === 0 ? 1 : 0),
   /** The right class is among the five greatest scores. */
   top5: (scores, label) => (rank(scores, label) < 5 ? 1 : 0),
-} satisfies Record<string, Measure>;
-
-/** A metric that a training can keep. */
-export type MetricName = keyof typeof metrics;
+};
 
 /** Metrics of several batches, put together. */
 export class Tally {
