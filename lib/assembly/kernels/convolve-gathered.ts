@@ -34,7 +34,6 @@ export function convolveGathered(
   const outBytes = outStep << 2;
   const colBytes = colStep << 2;
   const gatheredEnd = scratch + ((tapRows * tapCols * run) << 4);
-  const unrolledEnd = scratch + (((tapRows * tapCols * run) << 4) & ~63);
 
   let col = from % outWidth;
   let row = (from / outWidth) % outHeight;
@@ -100,69 +99,6 @@ export function convolveGathered(
       let c31 = c01;
       b += 32;
       let p = scratch;
-      while (p < unrolledEnd) {
-        let b0 = v128.load(b);
-        let b1 = v128.load(b, 16);
-        let a = v128.load32_splat(p);
-        c00 = f32x4.add(c00, f32x4.mul(a, b0));
-        c01 = f32x4.add(c01, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 4);
-        c10 = f32x4.add(c10, f32x4.mul(a, b0));
-        c11 = f32x4.add(c11, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 8);
-        c20 = f32x4.add(c20, f32x4.mul(a, b0));
-        c21 = f32x4.add(c21, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 12);
-        c30 = f32x4.add(c30, f32x4.mul(a, b0));
-        c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-        b0 = v128.load(b, 32);
-        b1 = v128.load(b, 48);
-        a = v128.load32_splat(p, 16);
-        c00 = f32x4.add(c00, f32x4.mul(a, b0));
-        c01 = f32x4.add(c01, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 20);
-        c10 = f32x4.add(c10, f32x4.mul(a, b0));
-        c11 = f32x4.add(c11, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 24);
-        c20 = f32x4.add(c20, f32x4.mul(a, b0));
-        c21 = f32x4.add(c21, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 28);
-        c30 = f32x4.add(c30, f32x4.mul(a, b0));
-        c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-        b0 = v128.load(b, 64);
-        b1 = v128.load(b, 80);
-        a = v128.load32_splat(p, 32);
-        c00 = f32x4.add(c00, f32x4.mul(a, b0));
-        c01 = f32x4.add(c01, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 36);
-        c10 = f32x4.add(c10, f32x4.mul(a, b0));
-        c11 = f32x4.add(c11, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 40);
-        c20 = f32x4.add(c20, f32x4.mul(a, b0));
-        c21 = f32x4.add(c21, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 44);
-        c30 = f32x4.add(c30, f32x4.mul(a, b0));
-        c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-        b0 = v128.load(b, 96);
-        b1 = v128.load(b, 112);
-        a = v128.load32_splat(p, 48);
-        c00 = f32x4.add(c00, f32x4.mul(a, b0));
-        c01 = f32x4.add(c01, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 52);
-        c10 = f32x4.add(c10, f32x4.mul(a, b0));
-        c11 = f32x4.add(c11, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 56);
-        c20 = f32x4.add(c20, f32x4.mul(a, b0));
-        c21 = f32x4.add(c21, f32x4.mul(a, b1));
-        a = v128.load32_splat(p, 60);
-        c30 = f32x4.add(c30, f32x4.mul(a, b0));
-        c31 = f32x4.add(c31, f32x4.mul(a, b1));
-        p += 64;
-        b += 128;
-      }
       while (p < gatheredEnd) {
         let b0 = v128.load(b);
         let b1 = v128.load(b, 16);

@@ -45,7 +45,6 @@ export function convolve(
   const tapColBytes = tapColStep << 2;
   const outBytes = outStep << 2;
   const colBytes = colStep << 2;
-  const unrolled = runBytes & ~15;
 
   for (let block = from; block < to; block += blockPixels) {
     const blockEnd = min(block + blockPixels, to);
@@ -107,75 +106,8 @@ export function convolve(
             let p1 = a1 + offset + tapCol * tapColBytes;
             let p2 = a2 + offset + tapCol * tapColBytes;
             let p3 = a3 + offset + tapCol * tapColBytes;
-            const end = p0 + unrolled;
             const runEnd = p0 + runBytes;
-            while (p0 < end) {
-              let b0 = v128.load(b);
-              let b1 = v128.load(b, 16);
-              let a = v128.load32_splat(p0);
-              c00 = f32x4.add(c00, f32x4.mul(a, b0));
-              c01 = f32x4.add(c01, f32x4.mul(a, b1));
-              a = v128.load32_splat(p1);
-              c10 = f32x4.add(c10, f32x4.mul(a, b0));
-              c11 = f32x4.add(c11, f32x4.mul(a, b1));
-              a = v128.load32_splat(p2);
-              c20 = f32x4.add(c20, f32x4.mul(a, b0));
-              c21 = f32x4.add(c21, f32x4.mul(a, b1));
-              a = v128.load32_splat(p3);
-              c30 = f32x4.add(c30, f32x4.mul(a, b0));
-              c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-              b0 = v128.load(b, 32);
-              b1 = v128.load(b, 48);
-              a = v128.load32_splat(p0, 4);
-              c00 = f32x4.add(c00, f32x4.mul(a, b0));
-              c01 = f32x4.add(c01, f32x4.mul(a, b1));
-              a = v128.load32_splat(p1, 4);
-              c10 = f32x4.add(c10, f32x4.mul(a, b0));
-              c11 = f32x4.add(c11, f32x4.mul(a, b1));
-              a = v128.load32_splat(p2, 4);
-              c20 = f32x4.add(c20, f32x4.mul(a, b0));
-              c21 = f32x4.add(c21, f32x4.mul(a, b1));
-              a = v128.load32_splat(p3, 4);
-              c30 = f32x4.add(c30, f32x4.mul(a, b0));
-              c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-              b0 = v128.load(b, 64);
-              b1 = v128.load(b, 80);
-              a = v128.load32_splat(p0, 8);
-              c00 = f32x4.add(c00, f32x4.mul(a, b0));
-              c01 = f32x4.add(c01, f32x4.mul(a, b1));
-              a = v128.load32_splat(p1, 8);
-              c10 = f32x4.add(c10, f32x4.mul(a, b0));
-              c11 = f32x4.add(c11, f32x4.mul(a, b1));
-              a = v128.load32_splat(p2, 8);
-              c20 = f32x4.add(c20, f32x4.mul(a, b0));
-              c21 = f32x4.add(c21, f32x4.mul(a, b1));
-              a = v128.load32_splat(p3, 8);
-              c30 = f32x4.add(c30, f32x4.mul(a, b0));
-              c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-              b0 = v128.load(b, 96);
-              b1 = v128.load(b, 112);
-              a = v128.load32_splat(p0, 12);
-              c00 = f32x4.add(c00, f32x4.mul(a, b0));
-              c01 = f32x4.add(c01, f32x4.mul(a, b1));
-              a = v128.load32_splat(p1, 12);
-              c10 = f32x4.add(c10, f32x4.mul(a, b0));
-              c11 = f32x4.add(c11, f32x4.mul(a, b1));
-              a = v128.load32_splat(p2, 12);
-              c20 = f32x4.add(c20, f32x4.mul(a, b0));
-              c21 = f32x4.add(c21, f32x4.mul(a, b1));
-              a = v128.load32_splat(p3, 12);
-              c30 = f32x4.add(c30, f32x4.mul(a, b0));
-              c31 = f32x4.add(c31, f32x4.mul(a, b1));
-
-              p0 += 16;
-              p1 += 16;
-              p2 += 16;
-              p3 += 16;
-              b += 128;
-            }
+            // Not unrolled by hand: V8 then loads ahead more than the registers hold, and loses a third.
             while (p0 < runEnd) {
               const b0 = v128.load(b);
               const b1 = v128.load(b, 16);
