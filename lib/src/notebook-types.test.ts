@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import path from 'node:path';
 
 import ts from '@tslab/typescript-for-tslab';
+import { createConverter } from 'tslab/dist/converter';
 
 /**
  * Notebooks are type-checked by tslab's TypeScript, 5.0.4, which is older than the one that writes
@@ -30,6 +31,37 @@ describe("the lib's types in a notebook", function () {
       ['cell.ts 3', 'cell.ts 4', 'cell.ts 5'],
     );
   });
+
+  it("carry shapes from cell to cell through tslab's own declarations", () => {
+    const converter = createConverter({ isJS: false, isBrowser: false });
+    try {
+      let declared = '';
+      for (const cell of [
+        "import { conv2d, maxPool2d, Volume, type OutputSize } from '@convolab/lib';",
+        'const image = Volume.zeros([32, 32, 3]), bank = Volume.zeros([5, 5, 3, 10]);',
+        'const maps = conv2d(image, bank);\nlet size: OutputSize<227, 11, 4>;',
+        'const Volume = 3; // the name is taken; what was made with it keeps its type',
+        'const pooled = maxPool2d(maps, { poolSize: 2 });',
+      ]) {
+        const { diagnostics, declOutput } = converter.convert(declared, cell);
+        assert.deepEqual(diagnostics, []);
+        declared = declOutput ?? '';
+      }
+      const hover = (name: string): string =>
+        ts.displayPartsToString(converter.inspect(declared, name, 0).displayParts);
+      assert.equal(hover('maps'), 'const maps: Volume<28, 28, 10>');
+      assert.equal(hover('pooled'), 'const pooled: Volume<14, 14, 10>');
+      assert.equal(hover('size'), 'let size: 55');
+
+      const { diagnostics } = converter.convert(declared, 'conv2d(maps, bank);');
+      assert.match(
+        diagnostics.map(({ messageText }) => messageText).join(' '),
+        /l'image a 10 canaux mais le noyau en attend 3/,
+      );
+    } finally {
+      converter.close();
+    }
+  });
 });
 
 /** A use of all that a lesson may import, with the types it should have. */
@@ -38,6 +70,7 @@ import { conv1d, conv2d, flipKernel, outputSize, Volume, display } from '@convol
 import { crop, imageBundle, readImage, resize, toGray, toPng } from '@convolab/lib';
 import { datasetsRoot, loadMnist, photo } from '@convolab/lib';
 import * as tf from '@convolab/lib/tf';
+import * as nn from '@convolab/lib/nn';
 import type { PhotoName } from '@convolab/lib';
 import type { Array2D, MimeBundle, Padding, DType } from '@convolab/lib';
 
@@ -89,6 +122,27 @@ async function training() {
   const kernel: number[] = model.layers[0].getWeights()[0].shape;
   tf.dispose([x, y]);
 }
+
+const hand: nn.Network = nn.sequential(
+  [
+    nn.conv2d({ filters: 6, kernelSize: 5, padding: 'same', activation: 'relu', initializer: 'heUniform' }),
+    nn.maxPool2d(),
+    nn.flatten(),
+    nn.dense({ units: 10, activation: 'softmax' }),
+  ],
+  { inputShape: [28, 28, 1], seed: 1, engine: 'plain' },
+);
+const learn = async (): Promise<number> => {
+  const { train, test } = loadMnist();
+  const options: nn.FitOptions = { epochs: 2, optimizer: nn.adam(), learningRate: nn.cosineSchedule(0.003) };
+  const history: nn.History = await hand.fit(train, { ...options, earlyStop: true, metrics: ['top5'] });
+  const losses: number[] | undefined = history.metrics['loss'];
+  await nn.save(hand, 'lenet.safetensors');
+  const { network } = await nn.load('lenet.safetensors');
+  const answers: Volume = network.predict(test.images);
+  const twin = nn.fromTfjs(nn.toTfjs(network));
+  return (losses?.length ?? 0) + answers.size + twin.summary().parameters;
+};
 `;
 
 /** Problems in the code and in every declaration file of ours that it reads. */
