@@ -4,5 +4,6 @@ export * from './input-gradient';
 export * from './kernel-gradient';
 export * from './pack';
 export * from './pad';
+export * from './pool';
 export * from './relu';
 export * from './sum-columns';
