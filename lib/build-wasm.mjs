@@ -17,7 +17,13 @@ const entries = files.filter((file) => path.basename(path.dirname(file)) === 'ke
 
 if (
   process.argv.includes('--force') ||
-  !isYounger(wasm, [...files, fileURLToPath(import.meta.url)])
+  // The folders too: a file that went leaves no other trace.
+  !isYounger(wasm, [
+    ...files,
+    sources,
+    path.join(sources, 'kernels'),
+    fileURLToPath(import.meta.url),
+  ])
 ) {
   mkdirSync(path.dirname(wasm), { recursive: true });
   const { default: asc } = await import('assemblyscript/asc');
