@@ -7,6 +7,7 @@ import { ModelTranslation } from './model/translate-model';
 import { Variables, type Variable } from './model/variables';
 import { Weights } from './model/weights';
 import type { Optimizer } from './optimizers/optimizer';
+import { addPreparation, addStateSignatures } from './state-signatures';
 import { Tape } from './tape';
 import { UnsupportedError } from './unsupported';
 
@@ -45,13 +46,20 @@ export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph 
   const inputShape = [null, ...model.inputs[0]!.shape.slice(1)];
   const x = graph.placeholder('x', inputShape);
 
-  const predicting = new Tape({ graph, training: false });
+  const kept: Value[] = [];
+  const keep = (name: string, value: Value): Value => {
+    const variable = variables.derived(`kept/${name}`, value.shape as number[]);
+    kept.push(variables.assign(variable, value));
+    return variables.read(variable);
+  };
+  const predicting = new Tape({ graph, training: false, ...(plan ? {} : { keep }) });
   const output = new ModelTranslation(predicting, variables, weights).run(model, [x]);
   graph.signatures['predict'] = { inputs: { x }, outputs: { output } };
 
   const built = { graph, weights, variables: variables.all, inputShape, outputShape: output.shape };
   if (plan === undefined) {
     addStateSignatures(graph, variables, []);
+    addPreparation(graph, kept);
     return { ...built, slots: [], targets: undefined };
   }
   const targets = plan.loss.targets(output.shape);
@@ -119,49 +127,4 @@ function addTraining(
     outputs: { loss: done, output: nodes.of },
   };
   return slots;
-}
-
-/** Adds what reads and writes the variables. */
-function addStateSignatures(graph: Graph, variables: Variables, slots: readonly Variable[]): void {
-  const isSlot = new Set(slots);
-  const zero = graph.placeholder('zero', []);
-  const attributes = { T: { type: 'float32' as const } };
-  const inputs = variables.all.map((variable) =>
-    graph.placeholder(`new/${variable.name}`, variable.shape),
-  );
-  // What is fed lies in JavaScript's memory, which a variable must not hold: the sum is TensorFlow's.
-  const own = inputs.map((input) =>
-    graph.add('AddV2', [input, zero], { shape: input.shape, attributes }),
-  );
-  const after = (nodes: Value[]): Value =>
-    graph.add('Identity', [zero], { name: 'written', shape: [], attributes, after: nodes });
-  const fedBy = (kept: boolean[]): Record<string, Value> =>
-    Object.fromEntries(
-      variables.all.flatMap(({ name }, i) => (kept[i] ? [[name, inputs[i]!]] : [])),
-    );
-
-  const all = variables.all.map(() => true);
-  const written = variables.all.map((variable, i) => variables.assign(variable, own[i]!));
-  graph.signatures['writeState'] = {
-    inputs: { ...fedBy(all), zero },
-    outputs: { done: after(written) },
-  };
-
-  const isWeight = variables.all.map((variable) => !isSlot.has(variable));
-  const cleared = slots.map((slot) => variables.assign(slot, fill(graph, slot.shape, zero)));
-  graph.signatures['initialise'] = {
-    inputs: { ...fedBy(isWeight), zero },
-    outputs: { done: after([...written.filter((_, i) => isWeight[i]), ...cleared]) },
-  };
-  graph.signatures['readState'] = {
-    inputs: {},
-    outputs: Object.fromEntries(variables.all.map((v) => [v.name, variables.read(v)])),
-  };
-}
-
-function fill(graph: Graph, shape: readonly number[], value: Value): Value {
-  return graph.add('Fill', [graph.constant(shape), value], {
-    shape,
-    attributes: { T: { type: 'float32' }, index_type: { type: 'int32' } },
-  });
 }

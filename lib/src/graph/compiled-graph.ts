@@ -158,6 +158,9 @@ export class CompiledGraph {
         inputs[name] = this.tf.tensor(valueOf(name), [...shape], 'float32');
       }
       this.session.run(signature, inputs)['done']!.dispose();
+      if ('prepare' in this.built.graph.signatures) {
+        this.session.run('prepare', {})['done']!.dispose();
+      }
     } finally {
       this.tf.dispose(Object.values(inputs));
     }

@@ -13,6 +13,23 @@ interface Entry {
   backward: Backward;
 }
 
+/** How a value was made. */
+export interface Origin {
+  /** Of probabilities: what the softmax was taken of. */
+  logits?: Value;
+  /** Of a convolution's output, with or without a bias. */
+  convolution?: Convolution;
+}
+
+export interface Convolution {
+  kernel: Value;
+  bias?: Value | undefined;
+  /** The last axes of the kernel that count output channels: 1, or 2 where it is depthwise. */
+  channelAxes: 1 | 2;
+  /** The same convolution with another kernel. */
+  again: (kernel: Value) => Value;
+}
+
 /** What a layer does differently while it learns. */
 export interface TapeOptions {
   graph: Graph;
@@ -22,6 +39,11 @@ export interface TapeOptions {
   step?: Value;
   /** Draws what layers without a seed of their own draw. */
   seed?: number;
+  /**
+   * Keeps a value that hangs on the weights alone: it is computed when these are written, and read
+   * when the graph runs. Only where weights are not learned.
+   */
+  keep?: (name: string, value: Value) => Value;
 }
 
 /**
@@ -33,19 +55,21 @@ export class Tape {
   readonly training: boolean;
   readonly step: Value | undefined;
   readonly seed: number;
+  readonly keep: TapeOptions['keep'];
   /** What else a training step must run: moving statistics. */
   readonly updates: Value[] = [];
   private readonly entries: Entry[] = [];
   private readonly learning = new Set<string>();
-  private readonly logits = new Map<string, Value>();
+  private readonly origins = new Map<string, Origin>();
   private drawn = 0;
   private batch: Value | undefined;
 
-  constructor({ graph, training, step, seed = 1 }: TapeOptions) {
+  constructor({ graph, training, step, seed = 1, keep }: TapeOptions) {
     this.graph = graph;
     this.training = training;
     this.step = step;
     this.seed = seed;
+    this.keep = keep;
   }
 
   /** Adds a node of one output to the graph. */
@@ -101,13 +125,13 @@ export class Tape {
     return this.drawn++;
   }
 
-  /** Remembers what a softmax was taken of, so that a loss can be computed from there. */
-  rememberLogits(probabilities: Value, logits: Value): void {
-    this.logits.set(probabilities.name, logits);
+  /** Remembers how a value was made, for what may be computed better knowing it. */
+  remember(value: Value, origin: Origin): void {
+    this.origins.set(value.name, origin);
   }
 
-  logitsOf(probabilities: Value): Value | undefined {
-    return this.logits.get(probabilities.name);
+  originOf(value: Value): Origin {
+    return this.origins.get(value.name) ?? {};
   }
 
   /**

@@ -18,7 +18,7 @@ function crossEntropy(
   targets: Value,
   sparse: boolean,
 ): LossNodes {
-  const logits = tape.logitsOf(output) ?? output;
+  const logits = tape.originOf(output).logits ?? output;
   const each = tape.add(op, [logits, targets], {
     shape: [null],
     attributes: {
@@ -51,7 +51,7 @@ export const denseCrossEntropy: Loss = {
 
 /** The output must be what the reader said it is. @throws UnsupportedError */
 export function checkLogits(tape: Tape, output: Value, fromLogits: boolean | undefined): void {
-  if (fromLogits === false && tape.logitsOf(output) === undefined) {
+  if (fromLogits === false && tape.originOf(output).logits === undefined) {
     throw UnsupportedError.untranslated(
       "l'entropie croisée de probabilités qui ne sortent pas d'un softmax",
     );

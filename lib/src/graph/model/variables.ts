@@ -17,6 +17,13 @@ export class Variables {
   constructor(private readonly graph: Graph) {}
 
   declare(name: string, shape: readonly number[]): Variable {
+    const variable = this.derived(name, shape);
+    this.all.push(variable);
+    return variable;
+  }
+
+  /** A variable that hangs on the others, and so is no part of the state. */
+  derived(name: string, shape: readonly number[]): Variable {
     const handle = this.graph.add('VarHandleOp', [], {
       name,
       shape: [],
@@ -28,9 +35,7 @@ export class Variables {
         container: { text: '' },
       },
     });
-    const variable = { name, shape, handle };
-    this.all.push(variable);
-    return variable;
+    return { name, shape, handle };
   }
 
   /** What the variable holds at that moment of the run. */

@@ -1,6 +1,7 @@
 import type { Value } from '../build/value';
 import type { LayerView, Translations } from '../model/layer';
 import type { Tape } from '../tape';
+import { foldBatchNorm } from './fold-batch-norm';
 import { reshape } from './reshape';
 
 interface Parameters {
@@ -111,6 +112,16 @@ function translate(tape: Tape, x: Value, layer: LayerView): Value {
   const image = x.shape.length === 4 ? x : reshape(tape, x, [1, 1, channels]);
   const back = (output: Value): Value =>
     x.shape.length === 4 ? output : reshape(tape, output, x.shape.slice(1) as number[]);
+  const { convolution } = tape.originOf(x);
+  if (tape.keep !== undefined && convolution !== undefined) {
+    return foldBatchNorm(
+      tape,
+      tape.keep,
+      convolution,
+      { ...parameters, mean, variance },
+      layer.name,
+    );
+  }
   if (!tape.training || !layer.trainable) {
     return back(batchNorm(tape, image, parameters, mean, variance));
   }

@@ -10,6 +10,10 @@ import type { Tape } from '../tape';
 export function biasAdd(tape: Tape, x: Value, bias: Value | undefined): Value {
   if (bias === undefined) return x;
   const output = tape.map('BiasAdd', [x, bias]);
+  const { convolution } = tape.originOf(x);
+  if (convolution !== undefined) {
+    tape.remember(output, { convolution: { ...convolution, bias } });
+  }
   return tape.record([x, bias], output, (dOutput, [, needBias]) => [
     dOutput,
     needBias ? tape.map('BiasAddGrad', [dOutput], bias.shape) : undefined,

@@ -16,6 +16,8 @@ export function conv2d(tape: Tape, x: Value, kernel: Value, options: WindowOptio
   const [height, width, , channels] = kernel.shape as number[];
   const shape = windowShape(x.shape, [height!, width!], channels!, options);
   const output = tape.add('Conv2D', [x, kernel], { shape, attributes });
+  const again = (other: Value): Value => conv2d(tape, x, other, options);
+  tape.remember(output, { convolution: { kernel, channelAxes: 1, again } });
   return tape.record([x, kernel], output, (dOutput, [needX, needKernel]) => [
     needX
       ? tape.add('Conv2DBackpropInput', [tape.shapeOf(x), kernel, dOutput], {

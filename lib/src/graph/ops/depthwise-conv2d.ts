@@ -22,6 +22,8 @@ export function depthwiseConv2d(
   const [height, width, channels, multiplier] = kernel.shape as number[];
   const shape = windowShape(x.shape, [height!, width!], channels! * multiplier!, options);
   const output = tape.add('DepthwiseConv2dNative', [x, kernel], { shape, attributes });
+  const again = (other: Value): Value => depthwiseConv2d(tape, x, other, options);
+  tape.remember(output, { convolution: { kernel, channelAxes: 2, again } });
   return tape.record([x, kernel], output, (dOutput, [needX, needKernel]) => [
     needX
       ? tape.add('DepthwiseConv2dNativeBackpropInput', [tape.shapeOf(x), kernel, dOutput], {

@@ -10,7 +10,7 @@ import type { Tape } from '../tape';
  */
 export function softmax(tape: Tape, x: Value): Value {
   const output = tape.map('Softmax', [x]);
-  tape.rememberLogits(output, x);
+  tape.remember(output, { logits: x });
   return tape.record([x], output, (dOutput) => {
     // dx_i = y_i (dy_i - sum_j dy_j y_j)
     const weighted = tape.map('Mul', [dOutput, output]);
