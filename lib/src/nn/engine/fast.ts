@@ -8,7 +8,7 @@ import { plain } from './plain';
  */
 export const fast: Engine = {
   ...plain,
-  ...(fastOperations as Partial<Engine>),
+  ...fastOperations,
   name: 'fast',
   dtype: 'float32',
 };
