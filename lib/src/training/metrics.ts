@@ -15,6 +15,7 @@ function rank(scores: Float32Array | Float64Array, label: number): number {
   return Number.isNaN(right) ? scores.length : before;
 }
 
+/** A metric that a training can keep. */
 export type MetricName = 'accuracy' | 'top5';
 
 /** The metrics a training can keep, each from 0 to 1: a new one is a name above and a line here. */
