@@ -25,7 +25,8 @@ export function avgPool2d(input: Volume, options: PoolOptions): Volume {
  * cells. Windows that overlap add up.
  *
  * @param dOutput of the output's shape
- * @param input, options what `avgPool2d` was given
+ * @param input what `avgPool2d` was given
+ * @param options what `avgPool2d` was given
  *
  * @example
  * ```ts

@@ -25,7 +25,8 @@ export function maxPool2d(input: Volume, options: PoolOptions): Volume {
  * equal ones the first. Windows that overlap add up.
  *
  * @param dOutput of the output's shape
- * @param input, options what `maxPool2d` was given
+ * @param input what `maxPool2d` was given
+ * @param options what `maxPool2d` was given
  *
  * @example
  * ```ts

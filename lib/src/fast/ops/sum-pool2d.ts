@@ -24,7 +24,8 @@ export function sumPool2d(input: Volume, options: PoolOptions): Volume {
  * The gradient for the input of `sumPool2d`: each window's goes to all its cells. Windows that overlap add up.
  *
  * @param dOutput of the output's shape
- * @param input, options what `sumPool2d` was given
+ * @param input what `sumPool2d` was given
+ * @param options what `sumPool2d` was given
  *
  * @example
  * ```ts
