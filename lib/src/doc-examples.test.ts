@@ -5,12 +5,14 @@ import path from 'node:path';
 import ts from 'typescript';
 
 import * as fast from './fast';
+import * as graph from './graph';
 import * as lib from './index';
 import * as nn from './nn';
 import * as ops from './ops';
+import * as tf from './tf';
 
 /** The rooms whose doc comments carry examples that run, with what lies in their folders. */
-const rooms = ['volume', 'shape', 'ops', 'images', 'data', 'fast', 'training', 'nn'];
+const rooms = ['volume', 'shape', 'ops', 'images', 'data', 'fast', 'training', 'nn', 'graph'];
 
 /** One `@example` of a doc comment. */
 interface DocExample {
@@ -85,8 +87,8 @@ function readExamples(file: string): DocExample[] {
 
 /**
  * Each line `expression; // => value` is a claim: the expression must deeply equal the value. An
- * example without a claim says nothing, and fails. An example may use the library's door, `fast`, `nn`
- * and what its own file exports.
+ * example without a claim says nothing, and fails. An example may use the library's door, those of
+ * `graph`, `fast`, `nn` and `tf`, and what its own file exports.
  */
 async function runExample({ file, where, code }: DocExample): Promise<void> {
   let claims = 0;
@@ -101,7 +103,7 @@ async function runExample({ file, where, code }: DocExample): Promise<void> {
   });
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would not compile it
   const own = require(file) as object;
-  const scope: Record<string, unknown> = { ...lib, fast, nn, ...own, assert };
+  const scope: Record<string, unknown> = { ...lib, ...graph, fast, nn, tf, ...own, assert };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own comments
   const build = new Function(...Object.keys(scope), `${outputText}\nreturn example;`) as (
     ...values: unknown[]

@@ -38,9 +38,15 @@ export interface CompileGraphOptions {
  *   TensorFlow's native library is not in place
  * @throws RangeError when the loss or the optimiser does not exist
  *
+ * @example
  * ```ts
- * const graph = await compileGraph(model, { loss: 'sparseCategoricalCrossentropy', optimizer: 'adam' });
- * const { loss, output } = graph.train(x, y, { learningRate: 0.001 });
+ * const layer = tf.layers.dense({ inputShape: [2], units: 2, activation: 'softmax' });
+ * const model = tf.sequential({ layers: [layer] });
+ * const graph = await compileGraph(model, { loss: 'sparseCategoricalCrossentropy', optimizer: 'sgd' });
+ * const x = tf.tensor2d([[1, 0], [0, 1]]);
+ * const y = tf.tensor1d([0, 1], 'int32');
+ * const before = graph.train(x, y, { learningRate: 1 }).loss;
+ * graph.evaluate(x, y).loss < before; // => true
  * graph.copyToModel();
  * graph.dispose();
  * ```

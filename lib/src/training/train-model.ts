@@ -41,10 +41,14 @@ export interface TrainModelOptions extends TrainOptions {
  *   do not fit
  * @throws Error when the loss becomes NaN: it says at which step, with which learning rate, what to try
  *
+ * @example
  * ```ts
- * const { train: digits, test } = loadMnist();
- * const history = await train(model, digits, { epochs: 5, batchSize: 128, validation: test });
- * history.metrics['valAccuracy'];
+ * const layer = tf.layers.dense({ inputShape: [2], units: 2, activation: 'softmax' });
+ * const model = tf.sequential({ layers: [layer] });
+ * const data = { inputs: Volume.from([[0, 1], [1, 0]]), labels: [0, 1] };
+ * const history = await train(model, data, { epochs: 3, learningRate: 0.1, progress: false });
+ * history.metrics['loss'].length; // => 3
+ * history.metrics['loss'][2] < history.metrics['loss'][0]; // => true
  * ```
  */
 export async function train(
