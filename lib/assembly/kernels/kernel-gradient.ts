@@ -5,7 +5,7 @@
 import { storeRow } from '../store-row';
 
 /** Bytes of gradient that all tiles go over before the next stretch: they stay in the nearest cache. */
-const stretchBytes = 16_384;
+const stretchBytes = 32_768;
 
 /** Where a tap lies in its patch, in bytes. */
 function tapOffset(tap: i32, tapCols: i32, run: i32, tapRowStep: i32, tapColStep: i32): usize {
