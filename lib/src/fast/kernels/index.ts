@@ -1,4 +1,5 @@
 /** The TypeScript kernels; the WebAssembly module exports the same names. One line a file. */
+export * from './activations';
 export * from './convolve';
 export * from './input-gradient';
 export * from './kernel-gradient';
