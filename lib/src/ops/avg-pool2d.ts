@@ -2,7 +2,7 @@ import type { Pair } from '../shape/axes';
 import type { Images, Like, RankLike } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
-import type { Pooled, PoolInput } from './pool-types';
+import type { Pooled, PoolOptionsFor } from './pool-types';
 import type { Padding2d } from './read-conv-options';
 import { total } from './sum-pool2d';
 
@@ -43,7 +43,7 @@ export function avgPool2d<
   const Z extends Pair,
   const S extends Pair = Z,
   const P extends Padding2d = 'valid',
->(input: PoolInput<T, Z, S, P>, options: PoolOptions<Z, S, P>): Pooled<T, Z, S, P>;
+>(input: T, options: PoolOptionsFor<T, Z, S, P>): Pooled<T, Z, S, P>;
 export function avgPool2d(input: Images, options: PoolOptions): RankLike<Images> {
   return pool2d(mean, input, options, "sous-échantillonner l'image par moyenne");
 }

@@ -1,6 +1,6 @@
 import type { Pair } from '../shape/axes';
 import type { Conv2dShape } from '../shape/conv2d-shape';
-import type { Fits, Known, ShapeOf } from '../shape/shape-of';
+import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
@@ -83,9 +83,9 @@ export function conv2d<
   const G extends number = 1,
 >(
   input: T,
-  kernel: Fits<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>, K>,
+  kernel: T extends KnownShape ? Fits<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>, K> : K,
   options?: Conv2dOptions<S, P, D, G>,
-): VolumeOf<Known<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>>>;
+): T extends KnownShape ? VolumeOf<Known<Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G>>> : Volume;
 export function conv2d(
   input: Volume | NestedArray,
   kernel: Volume | NestedArray,

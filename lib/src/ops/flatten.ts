@@ -1,5 +1,5 @@
 import type { FlattenShape } from '../shape/flatten-shape';
-import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { Known, KnownShape } from '../shape/shape-of';
 import type { VolumeOf } from '../volume/volume-of';
 import { arrayOf, Volume } from '../volume/volume';
 import { flatShape } from './flat-shape';
@@ -33,7 +33,7 @@ import { readOutputGradient } from './output-gradient';
  * ```
  */
 export function flatten<T extends Images>(
-  input: T extends KnownShape ? Fits<FlattenShape<T['shape']>, T> : T,
+  input: T,
 ): T extends KnownShape ? VolumeOf<Known<FlattenShape<T['shape']>>> : FlatLike<T>;
 export function flatten(input: Images): FlatLike<Images> {
   const image = toVolume(input, "l'image");

@@ -1,5 +1,5 @@
 import type { GlobalPool2dShape } from '../shape/pool2d-shape';
-import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { Known, KnownShape } from '../shape/shape-of';
 import type { VolumeOf } from '../volume/volume-of';
 import { globalPool2d, globalPool2dBackward } from './global-pool';
 import type { FlatLike, Images, Like, Numbers } from './like';
@@ -27,7 +27,7 @@ import { largest } from './max-pool2d';
  * ```
  */
 export function globalMaxPool2d<T extends Images>(
-  input: T extends KnownShape ? Fits<GlobalPool2dShape<T['shape']>, T> : T,
+  input: T,
 ): T extends KnownShape ? VolumeOf<Known<GlobalPool2dShape<T['shape']>>> : FlatLike<T>;
 export function globalMaxPool2d(input: Images): FlatLike<Images> {
   return globalPool2d(largest, input, "réduire l'image à son maximum");

@@ -2,7 +2,7 @@ import type { Pair } from '../shape/axes';
 import type { Images, Like, RankLike } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
-import type { Pooled, PoolInput } from './pool-types';
+import type { Pooled, PoolOptionsFor } from './pool-types';
 import type { Padding2d } from './read-conv-options';
 
 /** The sum of the cells; its gradient goes whole to each of them. */
@@ -44,7 +44,7 @@ export function sumPool2d<
   const Z extends Pair,
   const S extends Pair = Z,
   const P extends Padding2d = 'valid',
->(input: PoolInput<T, Z, S, P>, options: PoolOptions<Z, S, P>): Pooled<T, Z, S, P>;
+>(input: T, options: PoolOptionsFor<T, Z, S, P>): Pooled<T, Z, S, P>;
 export function sumPool2d(input: Images, options: PoolOptions): RankLike<Images> {
   return pool2d(total, input, options, "sous-échantillonner l'image par somme");
 }

@@ -1,5 +1,5 @@
 import type { Conv1dShape } from '../shape/conv1d-shape';
-import type { Fits, Known, ShapeOf } from '../shape/shape-of';
+import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array1D, Array2D, Array3D, NestedArray } from '../volume/nested';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
@@ -62,16 +62,28 @@ export function trueConv1d<
   const G extends number = 1,
 >(
   input: T,
-  kernel: Fits<
-    Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>,
-    K
-  >,
+  kernel: T extends KnownShape
+    ? Fits<
+        Conv1dShape<
+          T['shape'],
+          ShapeOf<K>,
+          S,
+          P,
+          D,
+          G,
+          'convoluer le signal par le noyau retourné'
+        >,
+        K
+      >
+    : K,
   options?: Conv1dOptions<S, P, D, G>,
-): VolumeOf<
-  Known<
-    Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>
-  >
->;
+): T extends KnownShape
+  ? VolumeOf<
+      Known<
+        Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>
+      >
+    >
+  : Volume;
 export function trueConv1d(
   input: Volume | NestedArray,
   kernel: Volume | NestedArray,

@@ -3,7 +3,11 @@ import type { Array1D, Array2D, Array3D, Array4D } from '../volume/nested';
 /** A shape as a type: literals where it is known, `number` where an axis is not. */
 export type Shape = readonly number[];
 
-/** A Volume whose shape is known, in part at least: its rank. Nothing else has such a type. */
+/**
+ * A Volume whose shape is known, in part at least: its rank. Nothing else has such a type. Signatures
+ * ask for it before all else, so that the compiler does not follow what arithmetic makes of any shape:
+ * it is what keeps the cells cheap that know none.
+ */
 export interface KnownShape {
   readonly shape: readonly [number, ...number[]];
 }
@@ -31,5 +35,5 @@ export type ShapeOf<T> = T extends { readonly shape: infer S extends Shape }
  */
 export type Fits<Out, T> = Out extends infer Refusal extends string ? Refusal : T;
 
-/** A shape that was worked out, without the error that `Fits` has shown already. */
-export type Known<Out> = Out extends Shape ? Out : never;
+/** A shape that was worked out; any shape after an error, so that the rest of a cell makes sense. */
+export type Known<Out> = Out extends Shape ? Out : Shape;
