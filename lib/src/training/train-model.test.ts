@@ -196,6 +196,23 @@ describe('train(model, data, options)', function () {
     });
   });
 
+  it('a training that early stop has ended does not go on when it is taken up again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'convolab-test-'));
+    try {
+      const checkpoint = join(folder, 'net.safetensors');
+      const earlyStop = { monitor: 'loss', patience: 1 };
+      const more = { ...options, epochs: 30, learningRate: 2, earlyStop, checkpoint, resume: true };
+      const [first, second] = [smallNet(), smallNet()];
+      const ended = await train(asModel(first), blobs(20), more);
+      assert.equal(ended.stoppedBy, 'earlyStop');
+      const again = await train(asModel(second), blobs(20), more);
+      assert.deepEqual(numbersOf(again), numbersOf(ended));
+      assert.deepEqual(valuesOf(second), valuesOf(first));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('early stop goes back to the best epoch', async () => {
     const model = smallNet();
     const history = await train(asModel(model), blobs(20), {

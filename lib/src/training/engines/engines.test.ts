@@ -33,6 +33,29 @@ describe('the eager engine', function () {
     assert.ok(!names.includes('Conv2DBackpropInput'));
   });
 
+  it('dropout draws anew at each step, and the same at the same step', () => {
+    const inputs = seededVolume([1, 50], 1, { dtype: 'float32' });
+    const samples: Samples = { inputs, labels: [0], count: 1, inputShape: [50] };
+    const layers = [
+      tfjs.layers.dropout({ inputShape: [50], rate: 0.5 }),
+      tfjs.layers.dense({ units: 2, activation: 'softmax' }),
+    ];
+    const model = tfjs.sequential({ layers }) as unknown as ModelInside;
+    const engine = new EagerEngine(tfjs, model, {
+      loss: 'sparseCategoricalCrossentropy',
+      fromLogits: undefined,
+      optimizer: { name: 'sgd' },
+      seed: 1,
+      classes: 2,
+    });
+    const lossAt = (step: number): number =>
+      engine.learn({ samples, places: Uint32Array.of(0) }, 1e-12, step).loss;
+    const [first, again, next] = [lossAt(3), lossAt(3), lossAt(4)];
+    engine.close();
+    assert.equal(first, again);
+    assert.notEqual(first, next);
+  });
+
   it('without the native library trains to the same numbers, after one warning in French', () => {
     const native = run({});
     const plain = run({ CONVOLAB_TF: 'js' });
