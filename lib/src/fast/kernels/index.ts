@@ -1,5 +1,6 @@
 /** The TypeScript kernels; the WebAssembly module exports the same names. One line a file. */
 export * from './activations';
+export * from './batch-norm';
 export * from './convolve';
 export * from './input-gradient';
 export * from './kernel-gradient';

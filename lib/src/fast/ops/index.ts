@@ -16,3 +16,5 @@ export * from './sum-pool2d';
 export * from './global-max-pool2d';
 export * from './global-avg-pool2d';
 export * from './global-sum-pool2d';
+export * from './batch-norm';
+export * from './batch-norm-training';
