@@ -86,7 +86,7 @@ describe('fast softmax and losses', () => {
     const images = imageShapes().chain((shape) => volumeOf(shape, float32));
     fc.assert(
       fc.property(images, (image) => {
-        const flat = plain.flatten(image) as Volume;
+        const flat: Volume = plain.flatten(image);
         same(fast.flatten(image), flat);
         same(fast.flattenBackward(flat, image), image);
       }),
@@ -96,14 +96,14 @@ describe('fast softmax and losses', () => {
   bothKernels('trueConv1d and trueConv2d are those of ops in any random case', () => {
     fc.assert(
       fc.property(convolutions1d(float32), convolutions2d(float32), (one, two) => {
-        const output1 = plain.trueConv1d(one.input, one.kernel, one.options) as Volume;
+        const output1: Volume = plain.trueConv1d(one.input, one.kernel, one.options);
         same(fast.trueConv1d(one.input, one.kernel, one.options), output1);
         const d1 = seededVolume(output1.shape, 9, float32);
         same(
           { ...fast.trueConv1dBackward(d1, one.input, one.kernel, one.options) },
           { ...plain.trueConv1dBackward(d1, one.input, one.kernel, one.options) },
         );
-        const output2 = plain.trueConv2d(two.input, two.kernel, two.options) as Volume;
+        const output2: Volume = plain.trueConv2d(two.input, two.kernel, two.options);
         same(fast.trueConv2d(two.input, two.kernel, two.options), output2);
         const d2 = seededVolume(output2.shape, 9, float32);
         same(
