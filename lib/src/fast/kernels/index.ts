@@ -9,3 +9,4 @@ export * from './pad';
 export * from './pool';
 export * from './relu';
 export * from './sum-columns';
+export * from './softmax';
