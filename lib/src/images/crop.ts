@@ -1,5 +1,6 @@
 import { impossible, shapeCode } from '../errors';
 import { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 
 /** A rectangle of pixels. */
 export interface Rectangle {
@@ -27,6 +28,7 @@ export interface Rectangle {
  * ```
  */
 export function crop(image: Volume, rectangle: Rectangle): Volume {
+  checkImage(image, "découper l'image");
   const { top, left, height, width } = rectangle;
   const [oldHeight = 1, oldWidth = 1, channels = 1] = image.shape;
   const whole = [top, left, height, width].every(Number.isInteger);

@@ -1,5 +1,6 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import type { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 
 /** How values are counted. */
 export interface HistogramOptions {
@@ -77,6 +78,7 @@ function checkArguments(
   [start, end]: readonly [number, number],
 ): void {
   const doing = "compter les valeurs de l'image";
+  checkImage(image, doing);
   if (image.rank !== 2 && image.rank !== 3) {
     throw new RangeError(
       impossible(

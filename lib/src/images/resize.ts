@@ -1,5 +1,6 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 
 /** `'area'` averages the pixels that a new one covers; `'nearest'` takes the one under its centre. */
 export type ResizeMethod = 'area' | 'nearest';
@@ -79,6 +80,7 @@ function areaShares(oldLength: number, newLength: number): Shares[] {
 
 function checkArguments(image: Volume, height: number, width: number): void {
   const doing = "changer la taille de l'image";
+  checkImage(image, doing);
   if (image.rank !== 2 && image.rank !== 3) {
     throw new RangeError(
       impossible(

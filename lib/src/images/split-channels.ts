@@ -1,5 +1,6 @@
 import { impossible, shapeCode } from '../errors';
 import { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 
 /**
  * Takes an image apart into its channels: red, green, blue of a photo, the maps of a layer.
@@ -18,6 +19,7 @@ import { Volume } from '../volume/volume';
  * ```
  */
 export function splitChannels(image: Volume): Volume[] {
+  checkImage(image, "séparer les canaux de l'image");
   const [height = 0, width = 0, channels = 0] = image.shape;
   if (image.rank !== 3) {
     throw new RangeError(

@@ -1,5 +1,6 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 import { type GrayMethod, toGray } from './to-gray';
 
 /** How an image becomes black and white. */
@@ -29,6 +30,7 @@ export interface BinaryOptions {
 export function toBinary(image: Volume, options: BinaryOptions = {}): Volume {
   const { threshold = 128, range = [0, 255], method } = options;
   const doing = "passer l'image en noir et blanc";
+  checkImage(image, doing);
   const [height = 0, width = 0, channels = 1] = image.shape;
   if (!(image.rank === 2 || (image.rank === 3 && [1, 3].includes(channels)))) {
     throw new RangeError(

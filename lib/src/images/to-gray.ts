@@ -1,5 +1,6 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import { Volume } from '../volume/volume';
+import { checkImage } from './check-image';
 
 /** How three channels become one: their mean, or as bright as the eye sees them. */
 export type GrayMethod = 'mean' | 'luma';
@@ -25,6 +26,7 @@ const methods: readonly GrayMethod[] = ['mean', 'luma'];
  * ```
  */
 export function toGray(image: Volume, method: GrayMethod = 'mean'): Volume {
+  checkImage(image, "passer l'image en niveaux de gris");
   const [height = 0, width = 0, channels] = image.shape;
   if (image.rank !== 3 || channels !== 3) {
     throw new RangeError(

@@ -52,6 +52,15 @@ export async function writeImage(
   image: Volume,
   options: WriteImageOptions = {},
 ): Promise<void> {
+  if (typeof file !== 'string') {
+    throw new TypeError(
+      impossible(
+        "écrire l'image",
+        `le fichier est ${valueText(file)} mais il faut un chemin`,
+        "donnez le chemin d'abord\u00a0: writeImage('image.png', image)",
+      ),
+    );
+  }
   const doing = `écrire l'image «\u00a0${file}\u00a0»`;
   const mime = mimeOf(file, doing);
   const bitmap = toBitmap(image, options, doing);

@@ -62,6 +62,14 @@ describe('sequential()', () => {
     assert.notDeepEqual(await train(3), await train(4));
   });
 
+  it('predict() wants a Volume', () => {
+    const network = nn.sequential([nn.dense({ units: 1 })], { inputShape: [2] });
+    assert.throws(() => network.predict([[1, 2]] as never), {
+      name: 'TypeError',
+      message: /l'entrée est \[\[1, 2\]\] mais il faut un Volume/,
+    });
+  });
+
   it('predict() answers for a batch, however it is cut up, and for one image', () => {
     const network = small();
     const { images } = strokes(10);

@@ -1,4 +1,5 @@
 import { impossible, shapeCode } from '../errors';
+import { checkVolume } from '../fast/engine/check';
 import { Volume } from '../volume/volume';
 import type { Machine } from './machine';
 import { forward } from './pass';
@@ -11,6 +12,7 @@ import { forward } from './pass';
  * @throws RangeError when the shape does not fit
  */
 export function predict({ engine, stages }: Machine, inputs: Volume, batchSize: number): Volume {
+  checkVolume(inputs, "l'entrée", 'calculer les réponses du réseau');
   const { inputShape } = stages[0]!;
   const { outputShape } = stages.at(-1)!;
   const single = shapeCode(inputs.shape) === shapeCode(inputShape);

@@ -1,6 +1,7 @@
 import { impossible, shapeText, valueText } from '../errors';
 import type { Pair } from '../shape/axes';
 import { type AxisPadding, padAxis } from '../shape/pad-axis';
+import { checkOptions } from './check-options';
 import { imageAxes } from './image-axes';
 import { type Padding2d, splitPadding2d } from './read-conv-options';
 
@@ -53,6 +54,7 @@ export interface PoolPlan {
  * @throws RangeError when rank, poolSize, stride or padding do not fit
  */
 export function poolPlan(shape: readonly number[], options: PoolOptions, doing: string): PoolPlan {
+  checkOptions(options, ['poolSize', 'stride', 'padding'], doing);
   const [batch, height, width, channels] = imageAxes(shape, doing);
   const { poolSize, stride = poolSize, padding = 'valid' } = options;
   const [windowHeight, windowWidth] = readPair(

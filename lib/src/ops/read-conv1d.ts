@@ -2,6 +2,7 @@ import { impossible, shapeCode } from '../errors';
 import { padAxis } from '../shape/pad-axis';
 import type { Array1D } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import { checkOptions } from './check-options';
 import { readBias } from './kind';
 import { checkGroups } from './read-conv-groups';
 import { checkCount, splitPadding1d, type Padding1d } from './read-conv-options';
@@ -63,6 +64,7 @@ export function readConv1d(
   options: Conv1dOptions,
   doing: string,
 ): Conv1dGeometry {
+  checkOptions(options, ['stride', 'padding', 'dilation', 'groups', 'bias'], doing);
   const [batch, length, channels] = signalAxes(inputShape, doing);
   checkKernelRank(inputShape, kernelShape, doing);
   const [kernelLength = 1, kernelChannels = 1, filters = 1] = kernelShape;

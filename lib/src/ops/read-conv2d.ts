@@ -3,6 +3,7 @@ import type { Pair } from '../shape/axes';
 import { padAxis } from '../shape/pad-axis';
 import type { Array1D } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import { checkOptions } from './check-options';
 import { imageAxes } from './image-axes';
 import { readBias } from './kind';
 import { checkGroups } from './read-conv-groups';
@@ -80,6 +81,7 @@ export function readConv2d(
   options: Conv2dOptions,
   doing: string,
 ): Conv2dGeometry {
+  checkOptions(options, ['stride', 'padding', 'dilation', 'groups', 'bias'], doing);
   const [batch, height, width, channels] = imageAxes(inputShape, doing);
   checkKernelRank(inputShape, kernelShape, doing);
   const [kernelHeight = 1, kernelWidth = 1, kernelChannels = 1, filters = 1] = kernelShape;

@@ -1,6 +1,7 @@
 import { impossible, shapeCode } from '../errors';
 import type { Pair } from '../shape/axes';
 import type { Padding2d } from './read-conv-options';
+import { checkOptions } from './check-options';
 import { readConv2d, type Conv2dGeometry, type Conv2dOptions } from './read-conv2d';
 
 /** As `conv2d`; the groups are the channels. */
@@ -26,6 +27,7 @@ export function readDepthwiseConv2d(
   options: DepthwiseConv2dOptions,
   doing: string,
 ): Conv2dGeometry {
+  checkOptions(options, ['stride', 'padding', 'dilation', 'bias'], doing);
   const channels = readImageChannels(inputShape, doing);
   const [kernelHeight = 1, kernelWidth = 1, kernelChannels = 1, multiplier = 1] = kernelShape;
   if (kernelShape.length !== 4) {

@@ -1,5 +1,6 @@
 import { impossible, shapeCode } from '../errors';
 import type { Pair } from '../shape/axes';
+import { checkOptions } from './check-options';
 import { readConv2d, type Conv2dGeometry, type Conv2dOptions } from './read-conv2d';
 import { readImageChannels } from './read-depthwise-conv2d';
 
@@ -21,9 +22,11 @@ export type PointwiseConv2dOptions<S extends Pair = Pair> = Pick<
 export function readPointwiseConv2d(
   inputShape: readonly number[],
   kernelShape: readonly number[],
-  { stride, bias }: PointwiseConv2dOptions,
+  options: PointwiseConv2dOptions,
   doing: string,
 ): Conv2dGeometry {
+  checkOptions(options, ['stride', 'bias'], doing);
+  const { stride, bias } = options;
   const channels = readImageChannels(inputShape, doing);
   const [kernelChannels = 1, filters = 1] = kernelShape;
   if (kernelShape.length !== 2) {

@@ -179,6 +179,9 @@ export function arrayOf(dtype: DType, values: ArrayLike<number>): Float32Array |
   return dtype === 'float32' ? Float32Array.from(values) : Float64Array.from(values);
 }
 
+/** 8 GB of float32: more than a machine of the course has. */
+const largestSize = 2 ** 31;
+
 function sizeOf(shape: readonly number[]): number {
   const valid = shape.length > 0 && shape.every((length) => Number.isInteger(length) && length > 0);
   if (!valid) {
@@ -190,5 +193,13 @@ function sizeOf(shape: readonly number[]): number {
       ),
     );
   }
-  return shape.reduce((product, length) => product * length, 1);
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (size <= largestSize) return size;
+  throw new RangeError(
+    impossible(
+      'créer un Volume',
+      `la forme ${shapeCode(shape)} demande ${size} nombres mais un Volume en tient au plus ${largestSize}`,
+      'donnez une forme plus petite',
+    ),
+  );
 }

@@ -69,6 +69,15 @@ export function setThreads(threads: number): void {
  * @throws Error when WebAssembly is asked for and cannot be had
  */
 export function setKernels(kind: KernelKind): void {
+  if (kind !== 'wasm' && kind !== 'typescript') {
+    throw new RangeError(
+      impossible(
+        'choisir les noyaux de calcul',
+        `on demande ${valueText(kind)} mais il y a 'wasm' et 'typescript'`,
+        "donnez setKernels('wasm')",
+      ),
+    );
+  }
   loaded = kind === 'wasm' ? loadWasm() : loadTypescript('choisi par setKernels');
   if (loaded.module !== undefined && pool?.module === undefined) closePool();
 }

@@ -1,5 +1,6 @@
 import { impossible, shapeCode } from '../../errors';
 import type { Volume } from '../../volume/volume';
+import { checkImage } from '../check-image';
 import type { Bitmap } from './jimp';
 
 /**
@@ -12,6 +13,7 @@ export function toBitmap(
   { range = [0, 255] }: { range?: readonly [number, number] },
   doing: string,
 ): Bitmap {
+  checkImage(image, doing);
   const [height = 0, width = 0, channels = 1] = image.shape;
   if (!(image.rank === 2 || (image.rank === 3 && [1, 3, 4].includes(channels)))) {
     throw new RangeError(
