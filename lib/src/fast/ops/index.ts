@@ -3,6 +3,7 @@ export * from './conv1d';
 export * from './conv2d';
 export * from './pointwise-conv2d';
 export * from './dense';
+export * from './im2col';
 export * from './relu';
 export * from './relu6';
 export * from './leaky-relu';
