@@ -110,6 +110,21 @@ describe('Evaluator', function () {
     assert.equal(text(await run('turns')), first, 'the loop went on');
   });
 
+  it('tells those who asked of an interrupt: a loop inside a library ends too', async () => {
+    await run(
+      'let laps2 = 0; let stopped2 = false; ' +
+        'const door2 = (globalThis as any)[Symbol.for("convolab.executor")]; ' +
+        'async function train2() { const leave = door2.onInterrupt(() => { stopped2 = true; }); ' +
+        'while (!stopped2) { laps2++; await new Promise((r) => setTimeout(r, 5)); } leave(); }',
+    );
+    const running = run('console.log("vu"); await train2();');
+    while (!streamed().includes('vu')) await new Promise((resolve) => setTimeout(resolve, 10));
+    evaluator.interrupt();
+    assert.equal((await running).error?.kind, 'interrupted');
+    const laps = text(await run('await new Promise((r) => setTimeout(r, 60)); laps2'));
+    assert.equal(text(await run('laps2')), laps, 'the loop went on');
+  });
+
   it('stops a cell at its time limit, and keeps the state of a synchronous loop', async () => {
     await run('const kept = 5;');
     assert.equal((await run('while (true) {}', 100)).error?.kind, 'timeout');

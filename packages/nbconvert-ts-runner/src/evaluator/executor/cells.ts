@@ -40,11 +40,29 @@ function cancellable(promise: unknown): Promise<unknown> {
   });
 }
 
-/** Ends every `await` of a cell that is pending now. */
+/** Who wants to know of an interrupt: a library's loop that would go on behind the cell's back. */
+const listeners = new Set<() => void>();
+
+/** @returns what takes the listener away again */
+export function onInterrupt(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Ends every `await` of a cell that is pending now, and tells those who asked to know. */
 export function interruptAwaits(): void {
   const rejects = [...waiting];
   waiting.clear();
   for (const reject of rejects) reject(new Interrupted('Cellule interrompue.'));
+  for (const listener of [...listeners]) {
+    try {
+      listener();
+    } catch {
+      // A library's fault must not keep the others from hearing.
+    }
+  }
 }
 
 /** For each cell that ran, the map from its JavaScript's lines to its own. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { MimeBundle } from '../types';
+import { onInterrupt } from './cells';
 import { sendOutput } from './output';
 
 type Metadata = Record<string, unknown>;
@@ -14,6 +15,8 @@ export interface ExecutorDoor {
   display(data: MimeBundle, metadata?: Metadata, transient?: Transient): void;
   updateDisplay(data: MimeBundle, metadata: Metadata, transient: Transient): void;
   clearOutput(wait?: boolean): void;
+  /** Called when the reader interrupts the cell; what it returns takes the listener away. */
+  onInterrupt(listener: () => void): () => void;
   /** True where a grade is decided: `check` and its like do nothing there. */
   sandboxed: boolean;
 }
@@ -27,6 +30,7 @@ export function openDoor(sandboxed: boolean): void {
     clearOutput: (wait = false) => {
       sendOutput({ type: 'clear_output', wait });
     },
+    onInterrupt,
     sandboxed,
   };
   Object.defineProperty(globalThis, Symbol.for('convolab.executor'), {
