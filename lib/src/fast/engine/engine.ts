@@ -69,7 +69,7 @@ export function setThreads(threads: number): void {
  * @throws Error when WebAssembly is asked for and cannot be had
  */
 export function setKernels(kind: KernelKind): void {
-  if (kind !== 'wasm' && kind !== 'typescript') {
+  if (!['wasm', 'typescript'].includes(kind)) {
     throw new RangeError(
       impossible(
         'choisir les noyaux de calcul',
