@@ -5,7 +5,7 @@ import * as lib from '../index';
 const wrong = [[0, 255]] as never;
 const calls: [string, () => unknown][] = [
   ["découper l'image", () => lib.crop(wrong, { top: 0, left: 0, height: 1, width: 1 })],
-  ["changer la taille de l'image", () => lib.resize(wrong, { height: 1, width: 1 })],
+  ["changer la taille de l'image", () => lib.resize(wrong, 1, 1)],
   ["séparer les canaux de l'image", () => lib.splitChannels(wrong)],
   ["passer l'image en niveaux de gris", () => lib.toGray(wrong)],
   ["passer l'image en noir et blanc", () => lib.toBinary(wrong)],

@@ -96,9 +96,9 @@ describe('the gradients of a whole network', () => {
     );
     const called: string[] = [];
     const engine = new Proxy(machine.engine, {
-      get: (target, name: keyof typeof target) => {
-        called.push(name);
-        return target[name];
+      get: (target, name): unknown => {
+        called.push(String(name));
+        return Reflect.get(target, name);
       },
     });
     const options = { engine, training: true, seed: 1 };

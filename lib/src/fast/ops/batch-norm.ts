@@ -7,8 +7,11 @@ import { placeList, productsOf, sumOf } from './column-sums';
 
 /** The gradients of batch normalisation, all of them Volumes. */
 export interface BatchNormGradients {
+  /** Of the input's shape. */
   dInput: Volume;
+  /** Of the scale, `[channels]`. */
   dGamma: Volume;
+  /** Of the shift, `[channels]`. */
   dBeta: Volume;
 }
 

@@ -7,6 +7,7 @@ import { checkVolume } from '../engine/check';
 import { run } from '../engine/engine';
 import { place, result, scope } from '../engine/scope';
 
+/** Those of `conv2d` that say where the patches lie. */
 export type Im2colOptions = Pick<Conv2dOptions, 'stride' | 'padding' | 'dilation'>;
 
 /**
