@@ -27,8 +27,9 @@ export const rooms = {
     globs: ['test/exercises/**/*.test.ts'],
   },
   lessons: {
-    about: 'the lessons, executed through nbconvert and through nbts',
+    about: 'the lessons, executed through nbts; with test:all through nbconvert too',
     globs: ['test/lessons/**/*.test.ts'],
+    roomTimeoutS: 1800,
   },
   browser: {
     about: 'JupyterLab in a headless Chromium',

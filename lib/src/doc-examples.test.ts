@@ -12,7 +12,18 @@ import * as ops from './ops';
 import * as tf from './tf';
 
 /** The rooms whose doc comments carry examples that run, with what lies in their folders. */
-const rooms = ['volume', 'shape', 'ops', 'images', 'data', 'fast', 'training', 'nn', 'graph'];
+const rooms = [
+  'volume',
+  'shape',
+  'ops',
+  'images',
+  'data',
+  'fast',
+  'training',
+  'nn',
+  'graph',
+  'lesson',
+];
 
 /** One `@example` of a doc comment. */
 interface DocExample {

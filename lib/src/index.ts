@@ -21,3 +21,4 @@ export * from './data/photo';
 export * from './data/mnist';
 export * from './figures';
 export * from './lesson/check-prediction';
+export * from './lesson/profile';

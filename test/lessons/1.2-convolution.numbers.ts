@@ -1,15 +1,4 @@
-/** A number of the course text that a cell of the lesson must have printed, as text of its output. */
-export interface PrintedNumber {
-  /** Item of the course map. */
-  item: number;
-  /** Id of the cell. */
-  cell: string;
-  /** What its output must contain, to the letter. */
-  expected: string;
-}
-
-const printed = (item: number, cell: string, ...expected: string[]): PrintedNumber[] =>
-  expected.map((text) => ({ item, cell, expected: text }));
+import { printed, type PrintedNumber } from './printed-number';
 
 const result5x5 = '[ [ 4, 3, 4 ], [ 2, 4, 3 ], [ 2, 3, 4 ] ]';
 const colourSum = '[ [ 159, 88, 147 ], [ 54, 83, 13 ], [ 35, 224, 43 ] ]';

@@ -1,40 +1,60 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { root } from '../support/jupyter';
+import type { ICell } from '@jupyterlab/nbformat';
 import { readNotebook } from '../support/notebooks';
-import { numbers } from './1.2-convolution.numbers';
+import { itemsOfLessons } from './items-of-lessons';
+import { lessonFile, lessonNames, numbersOf } from './lesson-files';
 
-/** Which items of the course map each lesson must teach. */
-const itemsOf: Record<string, [first: number, last: number]> = { '1.2-convolution': [15, 45] };
-
-describe('the course map is covered', () => {
-  for (const [lesson, [first, last]] of Object.entries(itemsOf)) {
-    const items = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+describe('the items of the course', () => {
+  for (const [lesson, [first, last]] of Object.entries(itemsOfLessons)) {
+    const items = range(first, last);
 
     it(`${lesson} has a cell for each of the items ${first} to ${last}`, () => {
-      const { cells } = readNotebook(path.join(root, 'notebooks', `${lesson}.ipynb`));
-      const taught = new Set(
-        cells.flatMap(({ metadata }) => {
-          const { items: tag } = (metadata['convolab'] ?? {}) as { items?: string };
-          return tag === undefined ? [] : expand(tag);
-        }),
+      assert.ok(lessonNames.includes(lesson), `no notebooks/${lesson}.ipynb`);
+      const taught = new Set(readNotebook(lessonFile(lesson)).cells.flatMap(itemsOfCell));
+      assert.deepEqual(
+        items.filter((item) => !taught.has(item)),
+        [],
       );
-      const missing = items.filter((item) => !taught.has(item));
-      assert.deepEqual(missing, []);
     });
 
-    it(`${lesson} has a number to assert for each of them`, () => {
+    it(`${lesson} has a number to assert for each of them, in a cell that teaches it`, () => {
+      const cells = new Map(readNotebook(lessonFile(lesson)).cells.map((cell) => [cell.id, cell]));
+      const numbers = numbersOf(lesson);
       const asserted = new Set(numbers.map(({ item }) => item));
-      const missing = items.filter((item) => !asserted.has(item));
-      assert.deepEqual(missing, []);
+      assert.deepEqual(
+        items.filter((item) => !asserted.has(item)),
+        [],
+      );
+      const elsewhere = numbers.filter(({ item, cell: id }) => {
+        const cell = cells.get(id);
+        return cell === undefined || !itemsOfCell(cell).includes(item);
+      });
+      assert.deepEqual(elsewhere, [], 'these name a cell that is not there or has another item');
     });
   }
+
+  it('each lesson says which items it teaches', () => {
+    assert.deepEqual(
+      lessonNames.filter((lesson) => !(lesson in itemsOfLessons)),
+      [],
+      'add them to test/lessons/items-of-lessons.ts',
+    );
+  });
 });
+
+function itemsOfCell({ metadata }: ICell): number[] {
+  const { items } = (metadata['convolab'] ?? {}) as { items?: string };
+  return items === undefined ? [] : expand(items);
+}
 
 /** « 16,31-33 » to 16, 31, 32, 33. */
 function expand(tag: string): number[] {
   return tag.split(',').flatMap((part) => {
     const [first = 0, last] = part.split('-').map(Number);
-    return Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
+    return range(first, last ?? first);
   });
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -40,7 +40,7 @@ export function codeCells(notebook: INotebookContent): ICodeCell[] {
   return notebook.cells.filter((cell: ICell): cell is ICodeCell => cell.cell_type === 'code');
 }
 
-/** What a cell shows, without what may differ from run to run: how streams are cut, and display ids. */
+/** What a cell shows, without what may differ from run to run: how streams are cut, display ids, durations. */
 export function normalised(outputs: IOutput[]): unknown[] {
   const kept: Record<string, unknown>[] = [];
   for (const output of outputs) {
@@ -78,14 +78,19 @@ function joined(text: unknown): string {
   return Array.isArray(text) ? text.join('') : String(text);
 }
 
+/** What a training says of its time (« 3 s », « 2 min 05 s »), whatever the machine. */
+function timeless(text: string): string {
+  return text.replace(/\d+\u00a0(?:min \d+\u00a0)?s\b/g, '(durée)');
+}
+
 function joinedBundle(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([type, value]) => [
       type,
       Array.isArray(value) && value.every((line) => typeof line === 'string')
-        ? joined(value).trimEnd()
+        ? timeless(joined(value).trimEnd())
         : typeof value === 'string'
-          ? value.trimEnd()
+          ? timeless(value.trimEnd())
           : value,
     ]),
   );
