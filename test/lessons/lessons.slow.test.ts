@@ -23,7 +23,7 @@ describe('the lessons through Jupyter', function () {
           const name = `cell ${String(cell.id)}`;
           const other = nbts[index]!;
           assert.equal(other.execution_count, cell.execution_count, name);
-          const tags = cell.metadata['tags'] as string[] | undefined;
+          const tags = cell.metadata['tags'];
           const view = tags?.includes(measuring) ? kindsOf : normalised;
           assert.deepEqual(view(other.outputs), view(cell.outputs), name);
         }
