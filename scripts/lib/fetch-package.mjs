@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { aptDownload } from './apt-download.mjs';
 import { venvBin } from './paths.mjs';
 import { folderBytes, megabytes } from './progress.mjs';
 import { npmCommand, run } from './run.mjs';
@@ -7,13 +8,14 @@ import { npmCommand, run } from './run.mjs';
 /**
  * One archive of a package registry, through the registry's own client (and so through whatever mirror
  * or proxy the machine is configured for). Not verified yet.
- * @param {{ archive: string, bytes: number, source: { kind: 'npm' | 'pypi', package: string, version: string,
- *   platform?: string, python?: string } }} entry
+ * @param {{ archive: string, bytes: number, source: { kind: 'npm' | 'pypi' | 'debian', package: string,
+ *   version: string, platform?: string, python?: string } }} entry
  * @param {string} folder where the archive goes; also what is measured for progress
  * @returns {Promise<string>} its path
  */
 export async function fetchPackage({ archive, bytes, source }, folder) {
   mkdirSync(join(folder, 'tmp'), { recursive: true });
+  if (source.kind === 'debian') return aptDownload(source, { folder, label: archive, bytes });
   const [command, ...args] =
     source.kind === 'npm' ? npmPack(source, folder) : pipDownload(source, folder);
   await run(command, args, {

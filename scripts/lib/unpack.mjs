@@ -4,7 +4,7 @@ import { folderBytes, megabytes } from './progress.mjs';
 import { run } from './run.mjs';
 
 /**
- * Takes members out of a .tgz, a .tar.gz or a wheel; permissions and times are not kept.
+ * Takes members out of a .tgz, a .tar.gz, a wheel or a .deb; permissions and times are not kept.
  * @param {string} archive @param {string} folder
  * @param {string[]} members names, or prefixes that end in '/'
  */

@@ -1,9 +1,10 @@
-"""unpack.py ARCHIVE FOLDER MEMBER...: takes files out of a wheel or a tar archive.
+"""unpack.py ARCHIVE FOLDER MEMBER...: takes files out of a wheel, a tar archive or a Debian package.
 
 A member is a name, or a prefix that ends in "/". Links inside a tar archive are kept when they stay
 in their own folder. Exit code 1 when a member is missing.
 """
 
+import io
 import os
 import shutil
 import sys
@@ -36,8 +37,8 @@ def from_zip(archive, folder, members):
                 yield info.filename
 
 
-def from_tar(archive, folder, members):
-    with tarfile.open(archive) as opened:
+def from_tar(archive, folder, members, stream=None):
+    with tarfile.open(archive, fileobj=stream) as opened:
         for info in opened:
             name = os.path.normpath(info.name)
             if not wanted(name, members):
@@ -54,10 +55,35 @@ def from_tar(archive, folder, members):
             yield name
 
 
+def from_deb(archive, folder, members):
+    """A Debian package is an `ar` archive (see ar(5)); its member data.tar.* holds the files."""
+    with open(archive, "rb") as opened:
+        opened.read(8)
+        while header := opened.read(60):
+            name, size = header[:16].decode().strip(" /"), int(header[48:58])
+            if name.startswith("data.tar"):
+                stream = io.BytesIO(opened.read(size))
+                yield from from_tar(name, folder, members, stream)
+                return
+            opened.seek(size + size % 2, os.SEEK_CUR)
+    raise SystemExit(f"{archive} has no data.tar")
+
+
+def is_deb(archive):
+    with open(archive, "rb") as opened:
+        return opened.read(8) == b"!<arch>\n"
+
+
+def reader_of(archive):
+    if is_deb(archive):
+        return from_deb
+    return from_zip if zipfile.is_zipfile(archive) else from_tar
+
+
 def main():
     archive, folder, *members = sys.argv[1:]
     folder = os.path.abspath(folder)
-    reader = from_zip if zipfile.is_zipfile(archive) else from_tar
+    reader = reader_of(archive)
     found = list(reader(archive, folder, members))
     missing = [m for m in members if not any(wanted(name, [m]) for name in found)]
     if missing:

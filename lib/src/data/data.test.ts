@@ -50,6 +50,10 @@ describe('photo()', function () {
     ['cat', [300, 451, 3]],
     ['coffee', [400, 600, 3]],
     ['rocket', [427, 640, 3]],
+    ['astronaut', [512, 512, 3]],
+    ['coins', [303, 384, 3]],
+    ['china', [427, 640, 3]],
+    ['flower', [427, 640, 3]],
   ] as const) {
     it(`reads '${name}', with its credit and its licence`, async () => {
       const { image, title, credit, licence } = await photo(name);
@@ -63,7 +67,7 @@ describe('photo()', function () {
   it('refuses a name it does not know, and tells those it knows', async () => {
     await assert.rejects(photo('dog' as never), {
       name: 'RangeError',
-      message: `Impossible de donner la photo${NBSP}: il n'y en a pas du nom de 'dog'${NBSP}; demandez une de celles-ci${NBSP}: 'cat', 'coffee', 'rocket'.`,
+      message: `Impossible de donner la photo${NBSP}: il n'y en a pas du nom de 'dog'${NBSP}; demandez une de celles-ci${NBSP}: 'cat', 'coffee', 'rocket', 'astronaut', 'coins', 'china', 'flower'.`,
     });
   });
 

@@ -7,7 +7,7 @@ import type { Volume } from '../volume/volume';
 import { datasetFile, datasetsFolder } from './datasets-root';
 
 /** The photos that set-up lays down. */
-export type PhotoName = 'cat' | 'coffee' | 'rocket';
+export type PhotoName = 'cat' | 'coffee' | 'rocket' | 'astronaut' | 'coins' | 'china' | 'flower';
 
 /** A photo, and what must be said of it where it is shown. */
 export interface Photo {
@@ -21,9 +21,10 @@ export interface Photo {
   licence: string;
 }
 
-/** What `datasets/manifest.json` says of one photo. */
+/** What `datasets/manifest.json` says of one photo, and the data set it belongs to. */
 interface PhotoEntry {
   name: PhotoName;
+  folder: string;
   title: string;
   to: string;
   credit: string;
@@ -48,13 +49,17 @@ export async function photo(name: PhotoName): Promise<Photo> {
       ),
     );
   }
-  const { title, credit, licence, to } = entry;
-  const file = datasetFile(`lire la photo '${name}'`, 'photos', to);
+  const { title, credit, licence, folder, to } = entry;
+  const file = datasetFile(`lire la photo '${name}'`, folder, to);
   return { image: await readImage(file), title, credit, licence };
 }
 
 function readEntries(): PhotoEntry[] {
   const text = readFileSync(path.join(datasetsFolder(), 'manifest.json'), 'utf8');
-  const manifest = JSON.parse(text) as { entries: { id: string; files: PhotoEntry[] }[] };
-  return manifest.entries.find((entry) => entry.id === 'photos')?.files ?? [];
+  const manifest = JSON.parse(text) as {
+    entries: { id: string; files: Omit<PhotoEntry, 'folder'>[] }[];
+  };
+  return manifest.entries
+    .filter(({ id }) => id === 'photos' || id.startsWith('photos-'))
+    .flatMap(({ id, files }) => files.map((file) => ({ ...file, folder: id })));
 }
