@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { Jimp } from 'jimp';
-
-import { jupyterDisplay } from '../display';
 import { conv2d } from '../ops/conv2d';
 import * as figures from './index';
 import type { Figure } from './figure';
-import type { PlotlyObject } from './plotly-object';
+import { assertFramesFit, assertShown } from './testing/figure-laws';
 
 const input = [
   [1, 1, 1, 0, 0],
@@ -70,42 +67,11 @@ describe('every figure', function () {
 
   for (const [name, make] of Object.entries(examples)) {
     it(`${name} is at once plotly, a picture that is not blank, and words`, async () => {
-      const figure = make();
-      const bundle = await figure[jupyterDisplay]();
-      const types = ['application/vnd.plotly.v1+json', 'image/png', 'text/plain'];
-      assert.deepEqual(Object.keys(bundle), types);
-
-      const plotly = JSON.parse(JSON.stringify(bundle['application/vnd.plotly.v1+json'])) as {
-        data: PlotlyObject[];
-        layout: PlotlyObject;
-        frames: PlotlyObject[];
-      };
-      assert.ok(plotly.data.length > 0);
-      assert.ok((plotly.layout['width'] as number) <= 900, 'fits a notebook');
-
-      const picture = await Jimp.read(Buffer.from(bundle['image/png'] as string, 'base64'));
-      const controls = (plotly.layout['margin'] as { b: number }).b;
-      if (figure.frames.length === 0) {
-        const size = [plotly.layout['width'], (plotly.layout['height'] as number) - controls];
-        assert.deepEqual([picture.width, picture.height], size, 'one pixel for one of the figure');
-      }
-      assert.ok(picture.width <= 900, 'the picture alone fits a notebook, at its natural size');
-      assert.ok(coloursOf(picture.bitmap.data).size > 20, 'the picture shows something');
-      assert.ok(String(bundle['text/plain']).length > 20);
+      await assertShown(make());
     });
 
     it(`${name}: its frames change traces that exist, and its controls name frames that exist`, () => {
-      const figure = make();
-      const names = figure.frames.map((frame) => frame['name']);
-      assert.equal(new Set(names).size, names.length);
-      for (const frame of figure.frames) {
-        const traces = frame['traces'] as number[];
-        assert.equal((frame['data'] as unknown[]).length, traces.length);
-        assert.ok(traces.every((index) => figure.data[index] !== undefined));
-      }
-      const sliders = (figure.layout['sliders'] ?? []) as { steps: { args: [string[]] }[] }[];
-      const asked = sliders.flatMap((slider) => slider.steps.map((step) => step.args[0][0]));
-      assert.ok(asked.every((frame) => names.includes(frame)));
+      assertFramesFit(make());
     });
   }
 
@@ -189,10 +155,3 @@ describe('a figure refuses', () => {
     assert.throws(() => figures.channelSums(rgb, [[[1, 1]]]), /l'image a 3 canaux et le filtre 2/);
   });
 });
-
-function coloursOf(pixels: Uint8Array | Buffer): Set<number> {
-  const colours = new Set<number>();
-  const bytes = Buffer.from(pixels);
-  for (let i = 0; i + 4 <= bytes.length; i += 4) colours.add(bytes.readUInt32BE(i));
-  return colours;
-}

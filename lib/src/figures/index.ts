@@ -1,6 +1,8 @@
 export { Figure } from './figure';
+export * from './activation-curves/activation-curves';
 export * from './bars';
 export * from './channel-sums/channel-sums';
+export * from './decision-film/decision-film';
 export * from './feature-maps';
 export * from './filters-over-epochs';
 export * from './flip-toggle';
@@ -9,5 +11,7 @@ export * from './kernel-cells';
 export * from './kernel-on-image';
 export * from './layer-diagram';
 export * from './line-profile';
+export * from './measure-strips';
+export * from './pooling-window/pooling-window';
 export * from './receptive-field';
 export * from './sliding-window/sliding-window';

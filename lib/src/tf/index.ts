@@ -38,6 +38,8 @@ export const {
   div,
   matMul,
   relu,
+  leakyRelu,
+  elu,
   sigmoid,
   tanh,
   softmax,

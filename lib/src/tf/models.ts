@@ -68,16 +68,27 @@ export interface DenseLayerOptions extends WeightedOptions {
   units: number;
 }
 
+/** A layer of one's own: `class Mine extends tf.layers.Layer`, with a `static className`. */
+export interface OwnLayer extends Layer {
+  computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[];
+  /** Computes; the input is one tensor, or a list of them. */
+  call(inputs: Tensor | Tensor[], options: Record<string, unknown>): Tensor | Tensor[];
+}
+
 /** Makes layers. */
 export interface Layers {
+  readonly Layer: abstract new (options: LayerOptions) => OwnLayer;
   activation(options: LayerOptions & { activation: Activation }): Layer;
   averagePooling2d(options: Pooling2dLayerOptions): Layer;
   batchNormalization(options?: LayerOptions & { momentum?: number; epsilon?: number }): Layer;
   conv2d(options: Conv2dLayerOptions): Layer;
   dense(options: DenseLayerOptions): Layer;
+  elu(options?: LayerOptions & { alpha?: number }): Layer;
   dropout(options: LayerOptions & { rate: number; seed?: number }): Layer;
   flatten(options?: LayerOptions): Layer;
   globalAveragePooling2d(options: LayerOptions): Layer;
+  /** `alpha`: the slope below 0. */
+  leakyReLU(options?: LayerOptions & { alpha?: number }): Layer;
   maxPooling2d(options: Pooling2dLayerOptions): Layer;
   reLU(options?: LayerOptions & { maxValue?: number }): Layer;
   softmax(options?: LayerOptions & { axis?: number }): Layer;

@@ -205,6 +205,9 @@ export interface Operations {
   div<T extends Tensor = Tensor>(a: Tensor | TensorLike, b: Tensor | TensorLike): T;
   matMul<T extends Tensor = Tensor>(a: Tensor | TensorLike, b: Tensor | TensorLike): T;
   relu<T extends Tensor>(x: T | TensorLike): T;
+  /** `alpha`: the slope below 0. */
+  leakyRelu<T extends Tensor>(x: T | TensorLike, alpha?: number): T;
+  elu<T extends Tensor>(x: T | TensorLike): T;
   sigmoid<T extends Tensor>(x: T | TensorLike): T;
   tanh<T extends Tensor>(x: T | TensorLike): T;
   softmax<T extends Tensor>(logits: T | TensorLike): T;

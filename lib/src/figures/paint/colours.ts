@@ -41,7 +41,14 @@ export const paper = '#ffffff';
 /** The mark of « here »: the sliding window, the chosen pixel. Always with an outline, never alone. */
 export const accent = '#c2185b';
 /** Colours for series, told apart by all common kinds of colour blindness (after Okabe and Ito). */
-export const seriesColours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7'] as const;
+export const seriesColours = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#cc79a7',
+  '#a66f00',
+  '#3a9bd9',
+] as const;
 
 /** The colour at a position of a scale; positions outside 0 to 1 take the end's colour. */
 export function colourAt(scale: ColourScale, position: number): Rgb {

@@ -83,7 +83,7 @@ export function rangeText(matrix: number[][]): string {
 }
 
 /**
- * A colour scale with its ends and, for signed values, its zero, in words under it.
+ * A colour scale with its ends and, for signed values, its middle, in words under it.
  *
  * @param at top left corner; it takes 200 by 34 pixels
  * @param isCut values beyond the ends exist, and have the ends' colours
@@ -101,7 +101,10 @@ export function drawScaleBar(
     { x: at.x, y: at.y, width, height: 12 },
     scalePicture([steps], colourScales[scale], range),
   );
-  const middle = scale === 'signed' ? [{ x: at.x + width / 2, text: '0' }] : [];
+  const middle =
+    scale === 'signed'
+      ? [{ x: at.x + width / 2, text: numberText((range[0] + range[1]) / 2) }]
+      : [];
   const ends = [
     { x: at.x, text: `${isCut ? '≤ ' : ''}${numberText(range[0])}` },
     ...middle,
