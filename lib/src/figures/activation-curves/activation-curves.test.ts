@@ -52,8 +52,8 @@ describe('activationCurves()', function () {
     const { layout, data } = activationCurves(['relu', 'sigmoid']);
     const [menu] = layout['updatemenus'] as [{ buttons: { args: [{ visible: boolean[] }] }[] }];
     const [values, slopes] = menu.buttons.map((button) => button.args[0].visible);
-    assert.equal(values?.length, data.length);
-    const differing = values?.filter((shown, i) => shown !== slopes?.[i]).length;
+    assert.equal(values!.length, data.length);
+    const differing = values!.filter((shown, i) => shown !== slopes![i]).length;
     assert.equal(differing, 2 * (1 + 2), 'a title and two curves each');
     assert.deepEqual(values, data.map((trace) => trace['visible'] !== false)); // prettier-ignore
   });

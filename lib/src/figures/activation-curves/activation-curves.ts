@@ -22,6 +22,9 @@ export interface ActivationCurvesOptions {
   to?: number;
 }
 
+/** Names of activations, or functions of one's own by name. */
+export type CurveChoice = readonly CurveName[] | Readonly<Record<string, (x: number) => number>>;
+
 const sliderAlphas = [0.25, 0.5, 0.75, 1, 1.5, 2];
 const told = [-2, -1, 0, 1, 2];
 
@@ -41,7 +44,7 @@ const told = [-2, -1, 0, 1, 2];
  * ```
  */
 export function activationCurves(
-  curves?: readonly CurveName[] | Readonly<Record<string, (x: number) => number>>,
+  curves?: CurveChoice,
   options: ActivationCurvesOptions = {},
 ): Figure {
   const { leak = 0.1, alpha = 1, from = -4, to = 4 } = options;
@@ -49,7 +52,8 @@ export function activationCurves(
   const curvesWith = (shape: CurveShape): Curve[] => read(curves, shape);
   const shown = curvesWith({ leak, alpha });
   const alphas = [...new Set([...sliderAlphas, alpha])].sort((a, b) => a - b);
-  const eluAt = Array.isArray(curves ?? []) ? shown.findIndex((c) => c.name.startsWith('ELU')) : -1;
+  const hasAlpha = curves === undefined || (isNames(curves) && curves.includes('elu'));
+  const eluAt = hasAlpha ? shown.findIndex(({ name }) => name.startsWith('ELU')) : -1;
   const all = eluAt < 0 ? shown : alphas.flatMap((a) => curvesWith({ leak, alpha: a }));
   const interval = [from, to] as const;
   const ranges = {
@@ -133,17 +137,18 @@ function bothViews(
   return board;
 }
 
-function read(
-  curves: readonly CurveName[] | Readonly<Record<string, (x: number) => number>> | undefined,
-  shape: CurveShape,
-): Curve[] {
-  const names = curves ?? (Object.keys(knownCurves) as CurveName[]);
-  if (!Array.isArray(names)) return Object.entries(names).map(([name, f]) => ownCurve(name, f));
-  return (names as CurveName[]).map((name) => {
+function read(curves: CurveChoice | undefined, shape: CurveShape): Curve[] {
+  const choice = curves ?? (Object.keys(knownCurves) as CurveName[]);
+  if (!isNames(choice)) return Object.entries(choice).map(([name, f]) => ownCurve(name, f));
+  return choice.map((name) => {
     if (Object.hasOwn(knownCurves, name)) return knownCurves[name](shape);
     const known = Object.keys(knownCurves).map(valueText).join(', ');
     return refuse(`${valueText(name)} n'est pas une de ${known}`, 'choisissez parmi elles');
   });
+}
+
+function isNames(choice: CurveChoice): choice is readonly CurveName[] {
+  return Array.isArray(choice);
 }
 
 function refuse(found: string, next: string): never {
