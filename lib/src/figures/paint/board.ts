@@ -96,25 +96,29 @@ export class Board {
     return { xaxis: `x${n}`, yaxis: `y${n}` };
   }
 
-  /** The finished figure. `controls` are the layout's sliders and menus; they need frames. */
+  /**
+   * The finished figure. `controls` are the layout's sliders and menus; they need frames, and room
+   * below the drawing: `controlsHeight` pixels, by default enough for a slider.
+   */
   figure(parts: {
     alt: string;
     frames?: PlotlyObject[];
     controls?: PlotlyObject;
+    controlsHeight?: number;
     still?: Board;
   }): Figure {
-    const { alt, frames, controls, still } = parts;
+    const { alt, frames, controls, controlsHeight, still } = parts;
     return new Figure({
       data: this.traces,
-      layout: this.layout(controls),
+      layout: this.layout(controls, controlsHeight),
       alt,
       ...(frames === undefined ? {} : { frames }),
       ...(still === undefined ? {} : { still: { data: still.traces, layout: still.layout() } }),
     });
   }
 
-  private layout(controls?: PlotlyObject): PlotlyObject {
+  private layout(controls?: PlotlyObject, controlsHeight?: number): PlotlyObject {
     const { width, height, axes, images } = this;
-    return sheetLayout({ width, height, axes, images }, controls);
+    return sheetLayout({ width, height, axes, images }, controls, controlsHeight);
   }
 }

@@ -2,7 +2,7 @@ import type { PlotlyObject } from '../plotly-object';
 import { fontFamily, ink, paper } from './colours';
 
 /** The room under the drawing that slider and buttons need, in pixels. */
-const controlsHeight = 104;
+const sliderRoom = 104;
 
 /**
  * The plotly layout of a sheet measured in pixels, y downwards.
@@ -10,10 +10,12 @@ const controlsHeight = 104;
  * @param sheet.axes entries for further pairs of axes, see `chartAxes`
  * @param sheet.images pictures on the sheet, in plotly's words
  * @param controls sliders and menus, see `sliderOver`; they get room of their own below
+ * @param controlsHeight how much of it, in pixels
  */
 export function sheetLayout(
   sheet: { width: number; height: number; axes: PlotlyObject; images: PlotlyObject[] },
   controls?: PlotlyObject,
+  controlsHeight = sliderRoom,
 ): PlotlyObject {
   const { width, height, axes, images } = sheet;
   const below = controls === undefined ? 0 : controlsHeight;

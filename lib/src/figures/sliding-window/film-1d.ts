@@ -7,6 +7,7 @@ import { cellLabels, cellsTrace } from '../paint/traces/cells';
 import { outlineTraces } from '../paint/traces/outline';
 import { wordsTrace, type Label } from '../paint/traces/words';
 import type { PlotlyObject } from '../plotly-object';
+import { drawPaddedCells, paddedLabels, paddingLines, type PaddedInput } from './padded-input';
 import { allSteps } from './film-1d-still';
 import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
 
@@ -15,21 +16,22 @@ const rowTops = { input: 24, kernel: 96, result: 216 };
 
 /** The film of a list convolved with a kernel; both come as matrices of one row. */
 export function slidingWindow1d(
-  input: number[][],
+  input: PaddedInput,
   kernel: number[][],
   steps: WindowStep[],
 ): Figure {
-  const length = input[0]?.length ?? 0;
+  const length = input.cells[0]?.length ?? 0;
   const cell = Math.max(22, Math.min(56, Math.floor(660 / length)));
   const board = new Board(Math.max(560, left + length * cell + 24), 290);
   const result = resultOf(steps) as number[][];
-  const inputGrid: Grid = { x: left, y: rowTops.input, cell, values: input, name: 'entrée' };
+  const inputGrid: Grid = { x: left, y: rowTops.input, cell, values: input.cells, name: 'entrée' };
   const resultPlace = { x: left, y: rowTops.result, cell };
 
   board.words(
     ['Entrée', 'Noyau', 'Produits', 'Résultat'].map((text, i) => rowTitle(text, i, cell)),
   );
-  board.numberedCells(inputGrid);
+  drawPaddedCells(board, inputGrid, input);
+  board.words(paddedLabels(inputGrid, input));
   board.ruledCells({ ...resultPlace, rows: 1, columns: result[0]?.length ?? 0 });
 
   const changing = (index: number): PlotlyObject[] => {
@@ -65,7 +67,8 @@ export function slidingWindow1d(
   return board.figure({
     alt: [
       `Fenêtre glissante sur une liste, en ${steps.length} étapes.`,
-      `Entrée : ${listText(input[0] ?? [])}`,
+      ...paddingLines(input.zeros, true),
+      `Entrée : ${listText(input.cells[0] ?? [])}`,
       `Noyau : ${listText(kernel[0] ?? [])}`,
       ...steps.map((step, i) => stepSentence(step, kernel, i + 1)),
       `Résultat : ${listText(result[0] ?? [])}`,

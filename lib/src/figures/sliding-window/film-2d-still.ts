@@ -1,19 +1,21 @@
 import { Board } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { cellBox } from '../paint/grid';
+import { drawPaddedCells, paddedLabels, type PaddedInput } from './padded-input';
 import { resultOf, stepLines, type WindowStep } from './window-steps';
 
 /** The static picture of a short film: each window on a small copy of the input, under it the result so far. */
 export function allSteps(
-  input: number[][],
+  input: PaddedInput,
   kernel: number[][],
   steps: WindowStep[],
   range: [number, number],
 ): Board {
   const columns = Math.min(3, steps.length);
-  const cell = Math.max(14, Math.min(24, Math.floor(140 / (input[0]?.length ?? 1))));
-  const width = cell * (input[0]?.length ?? 0);
-  const height = cell * input.length;
+  const inputColumns = input.cells[0]?.length ?? 1;
+  const cell = Math.max(14, Math.min(24, Math.floor(140 / inputColumns)));
+  const width = cell * inputColumns;
+  const height = cell * input.cells.length;
   const result = resultOf(steps);
   const cardWidth = width + 30 + cell * (result[0]?.length ?? 0) + 34;
   const cardHeight = height + 56;
@@ -38,7 +40,7 @@ export function allSteps(
   for (const [i, step] of steps.entries()) {
     const x = 24 + (i % columns) * cardWidth;
     const y = top + Math.floor(i / columns) * cardHeight + 26;
-    const grid = { x, y, cell, values: input };
+    const grid = { x, y, cell, values: input.cells };
     const out = { x: x + width + 30, y: y + (height - cell * result.length) / 2, cell };
     board.words([
       {
@@ -54,7 +56,8 @@ export function allSteps(
       },
       { x: x + width + 15, y: y + height / 2, text: '→', size: 16, colour: softInk },
     ]);
-    board.numberedCells(grid);
+    drawPaddedCells(board, grid, input);
+    board.words(paddedLabels(grid, input));
     board.ruledCells({ ...out, rows: result.length, columns: result[0]?.length ?? 0 });
     const scale = range[0] < 0 ? 'signed' : 'amount';
     board.numberedCells({ ...out, values: resultOf(steps, i), range, scale });

@@ -7,23 +7,24 @@ import { cellLabels, cellsTrace } from '../paint/traces/cells';
 import { outlineTraces } from '../paint/traces/outline';
 import { wordsTrace, type Label } from '../paint/traces/words';
 import type { PlotlyObject } from '../plotly-object';
+import { drawPaddedCells, paddedLabels, paddingLines, type PaddedInput } from './padded-input';
 import { filmPlaces } from './film-2d-places';
 import { allSteps } from './film-2d-still';
 import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
 
 /** The film of a matrix convolved with a kernel. The sizes are already checked. */
 export function slidingWindow2d(
-  input: number[][],
+  input: PaddedInput,
   kernel: number[][],
   steps: WindowStep[],
 ): Figure {
-  const place = filmPlaces(input, kernel, steps);
+  const place = filmPlaces(input.cells, kernel, steps);
   const board = new Board(place.width, place.height);
   const finalResult = resultOf(steps) as number[][];
   const range = symmetric(finalResult);
 
   board.words(place.titles);
-  board.cells(place.input);
+  drawPaddedCells(board, place.input, input);
   board.numberedCells(place.kernel);
   board.ruledCells({
     ...place.result,
@@ -42,7 +43,7 @@ export function slidingWindow2d(
     const window = cellBox(place.input, step.row, step.column, kernel.length, kernel[0]?.length);
     const target = cellBox(place.result, step.outRow, step.outColumn);
     return [
-      wordsTrace(cellLabels(place.input, textsWithProducts(input, kernel, step))),
+      wordsTrace(paddedLabels(place.input, input, textsWithProducts(input.cells, kernel, step))),
       cellsTrace(resultGrid(index)),
       wordsTrace(cellLabels(resultGrid(index))),
       ...outlineTraces(window),
@@ -106,14 +107,15 @@ function symmetric(result: number[][]): [number, number] {
 }
 
 function alternative(
-  input: number[][],
+  { cells, zeros }: PaddedInput,
   kernel: number[][],
   steps: WindowStep[],
   result: number[][],
 ): string {
   return [
     `Fenêtre glissante en ${steps.length} étapes.`,
-    `Entrée : ${matrixText(input)}`,
+    ...paddingLines(zeros, false),
+    `Entrée : ${matrixText(cells)}`,
     `Noyau : ${matrixText(kernel)}`,
     ...steps.map((step, i) => stepSentence(step, kernel, i + 1)),
     `Résultat : ${matrixText(result)}`,

@@ -2,7 +2,7 @@ import { numberText, productText, sumText } from '../paint/numbers';
 
 /** One place of the sliding window. */
 export interface WindowStep {
-  /** Where the window's top left cell lies in the input. */
+  /** Where the window's top left cell lies in the padded input. */
   row: number;
   column: number;
   /** Which cell of the result this window gives. */
@@ -15,17 +15,22 @@ export interface WindowStep {
 }
 
 /**
- * All places of a window over an input, row by row: no padding, the same stride both ways.
+ * All places of a window over an input, row by row.
  *
- * @param input [height, width]
+ * @param input [height, width], the zeros of a padding included
  * @param kernel [kernelHeight, kernelWidth]
+ * @param strides cells from one window to the next, [vertical, horizontal]
  */
-export function windowSteps(input: number[][], kernel: number[][], stride: number): WindowStep[] {
+export function windowSteps(
+  input: number[][],
+  kernel: number[][],
+  [strideY, strideX]: readonly [number, number],
+): WindowStep[] {
   const steps: WindowStep[] = [];
   const lastRow = input.length - kernel.length;
   const lastColumn = (input[0]?.length ?? 0) - (kernel[0]?.length ?? 0);
-  for (let row = 0; row <= lastRow; row += stride) {
-    for (let column = 0; column <= lastColumn; column += stride) {
+  for (let row = 0; row <= lastRow; row += strideY) {
+    for (let column = 0; column <= lastColumn; column += strideX) {
       const values = kernel.map((weights, dy) =>
         weights.map((_, dx) => input[row + dy]?.[column + dx] as number),
       );
@@ -35,8 +40,8 @@ export function windowSteps(input: number[][], kernel: number[][], stride: numbe
       steps.push({
         row,
         column,
-        outRow: row / stride,
-        outColumn: column / stride,
+        outRow: row / strideY,
+        outColumn: column / strideX,
         values,
         products,
         sum: products.flat().reduce((total, product) => total + product, 0),

@@ -30,6 +30,30 @@ export function polygonTrace(points: readonly Point[], fill: string, edge = ink)
   };
 }
 
+/** Filled polygons of one colour, in one trace: frames may change how many there are. */
+export function polygonsTrace(
+  polygons: readonly (readonly Point[])[],
+  fill: string,
+  edge = ink,
+): PlotlyObject {
+  const rings = polygons.flatMap((points) => [
+    ...points,
+    points[0] as Point,
+    [null, null] as const,
+  ]);
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: rings.map(([x]) => x),
+    y: rings.map(([, y]) => y),
+    fill: 'toself',
+    fillcolor: fill,
+    line: { color: edge, width: 1 },
+    hoverinfo: 'skip',
+    showlegend: false,
+  };
+}
+
 /** An arrow in any direction: its shaft and its head. */
 export function arrowTraces(from: Point, to: Point, colour: string): [PlotlyObject, PlotlyObject] {
   const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
