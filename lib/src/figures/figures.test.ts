@@ -39,6 +39,8 @@ const rgb = [
 /** One of each kind; every test below holds for all of them. */
 const examples: Record<string, () => Figure> = {
   'slidingWindow of a matrix': () => figures.slidingWindow(input, cross),
+  'slidingWindow with padding and two strides': () =>
+    figures.slidingWindow(input, cross, { padding: 'same', stride: [2, 1] }),
   'slidingWindow of a list': () => figures.slidingWindow([0, 1, 2, -1, 1, -3, 0], [1, 0, -1]),
   heatmapGrid: () => figures.heatmapGrid({ avant: input, après: conv2d(input, cross) }),
   featureMaps: () => figures.featureMaps(photo, { contours: edge, croix: cross }),
@@ -102,6 +104,30 @@ describe('the words of a figure', () => {
     assert.match(alt, /Résultat : \[\[4, 4\], \[2, 4\]\]/);
   });
 
+  it('slidingWindow() takes another stride down than across, as conv2d does', () => {
+    const { alt } = figures.slidingWindow(input, edge, { stride: [1, 2] });
+    const result = conv2d(input, edge, { stride: [1, 2] });
+    assert.ok(
+      alt.includes(
+        `Résultat : [${result.map((row) => `[${row.join(', ')}]`).join(', ')}]`.replace(/-/g, '−'),
+      ),
+    );
+  });
+
+  it('slidingWindow() lays the zeros of a padding round its input, and counts them in its products', () => {
+    const { alt, frames } = figures.slidingWindow(input, cross, { padding: 1 });
+    assert.equal(frames.length, 25);
+    assert.match(alt, /1 en haut, 1 en bas, 1 à gauche, 1 à droite/);
+    assert.match(alt, /Étape 1 .* 0×1 \+ 0×0 \+ 0×1 \+ 0×0 \+ 1×1 .* = 2/);
+    assert.match(alt, /Résultat : \[\[2, 2, 3, 1, 1\], .*, \[0, 2, 2, 1, 1\]\]/);
+  });
+
+  it("slidingWindow() pads as TensorFlow's same does: the odd zero on the right", () => {
+    const { alt } = figures.slidingWindow([1, 2, 3, 4], [1, 1, 1], { padding: 'same', stride: 2 });
+    assert.match(alt, /0 à gauche, 1 à droite/);
+    assert.match(alt, /Résultat : \[6, 7\]/);
+  });
+
   it('channelSums() adds the bias once a cell, not once a channel', () => {
     const { alt } = figures.channelSums(rgb, [[[1, 1, 1]]], { bias: 5 });
     assert.match(alt, /Case \(1, 1\) : 1 \+ 10 \+ 100 \+ 5 = 116/);
@@ -135,12 +161,15 @@ describe('a figure refuses', () => {
   it('a kernel larger than its input, and says both sizes', () => {
     assert.throws(
       () => figures.slidingWindow([[1]], cross),
-      /le noyau fait 3.×.3 mais l'entrée 1.×.1/,
+      /le noyau fait 3.×.3 mais l'entrée, remplissage compris, 1.×.1/,
     );
   });
 
   it('a stride that is no whole number', () => {
-    assert.throws(() => figures.slidingWindow(input, cross, { stride: 0.5 }), /le pas vaut 0.5/);
+    assert.throws(
+      () => figures.slidingWindow(input, cross, { stride: 0.5 }),
+      /le pas \(stride\) est 0.5/,
+    );
   });
 
   it('a film of more windows than one watches', () => {

@@ -50,8 +50,8 @@ export function volumes(stages: readonly VolumeStage[]): Figure {
   const gap = Math.max(72, ...stages.map(({ via = '' }) => via.length * 6.6 + 58));
   const total = sizes.reduce((sum, { width }) => sum + width, 0) + gap * (stages.length - 1);
   const fit = Math.min(1, (860 - 2 * margin) / total);
-  const floor = top + Math.max(...sizes.map(({ height }) => height)) * fit + 10;
-  const board = new Board(Math.max(420, total * fit + 2 * margin), floor + 74);
+  const floor = Math.ceil(top + Math.max(...sizes.map(({ height }) => height)) * fit + 10);
+  const board = new Board(Math.max(420, Math.ceil(total * fit + 2 * margin)), floor + 74);
   let left = margin;
   for (const [i, stage] of stages.entries()) {
     const { block, width } = sizes[i] as (typeof sizes)[number];
