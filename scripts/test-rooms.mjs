@@ -34,6 +34,7 @@ export const rooms = {
   browser: {
     about: 'JupyterLab in a headless Chromium',
     globs: ['test/browser/**/*.test.ts'],
+    roomTimeoutS: 2400,
     testTimeoutS: 300,
   },
 };

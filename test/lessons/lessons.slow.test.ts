@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { codeCells, normalised } from '../support/notebooks';
+import { comparable } from '../support/comparable-outputs';
+import { codeCells } from '../support/notebooks';
 import { lessonNames } from './lesson-files';
 import { assertAllRan, executed } from './lesson-runs';
-
-/** Tag of a cell that shows what a clock measured: two runs show the same kinds of output, not the same text. */
-const measuring = 'mesure';
 
 describe('the lessons through Jupyter', function () {
   this.timeout(800_000);
@@ -24,18 +22,9 @@ describe('the lessons through Jupyter', function () {
           const other = nbts[index]!;
           assert.equal(other.execution_count, cell.execution_count, name);
           const tags = cell.metadata['tags'];
-          const view = tags?.includes(measuring) ? kindsOf : normalised;
-          assert.deepEqual(view(other.outputs), view(cell.outputs), name);
+          assert.deepEqual(comparable(other.outputs, tags), comparable(cell.outputs, tags), name);
         }
       });
     });
   }
 });
-
-/** Only what kinds of output a cell shows, and in which formats. */
-function kindsOf(outputs: Parameters<typeof normalised>[0]): unknown[] {
-  return normalised(outputs).map((output) => {
-    const { type, data } = output as { type: string; data?: object };
-    return { type, formats: Object.keys(data ?? {}).sort() };
-  });
-}

@@ -40,28 +40,6 @@ export function codeCells(notebook: INotebookContent): ICodeCell[] {
   return notebook.cells.filter((cell: ICell): cell is ICodeCell => cell.cell_type === 'code');
 }
 
-/** What a cell shows, without what may differ from run to run: how streams are cut, display ids, durations. */
-export function normalised(outputs: IOutput[]): unknown[] {
-  const kept: Record<string, unknown>[] = [];
-  for (const output of outputs) {
-    const last = kept.at(-1);
-    if (last && output.output_type === 'stream' && last['name'] === output['name']) {
-      last['text'] = `${String(last['text'])}${joined(output['text'])}`;
-    } else if (output.output_type === 'stream') {
-      kept.push({ type: 'stream', name: output['name'], text: joined(output['text']) });
-    } else {
-      const { output_type: type, data, ename, evalue } = output;
-      kept.push({
-        type,
-        data: data && joinedBundle(data as Record<string, unknown>),
-        ename,
-        evalue,
-      });
-    }
-  }
-  return kept;
-}
-
 /** All the text of a cell's outputs. */
 export function shownText(outputs: IOutput[]): string {
   return outputs
@@ -74,24 +52,6 @@ export function shownText(outputs: IOutput[]): string {
 }
 
 /** Text as Jupyter keeps it: one string, or lines. */
-function joined(text: unknown): string {
+export function joined(text: unknown): string {
   return Array.isArray(text) ? text.join('') : String(text);
-}
-
-/** What a training says of its time (« 3 s », « 2 min 05 s »), whatever the machine. */
-function timeless(text: string): string {
-  return text.replace(/\d+\u00a0(?:min \d+\u00a0)?s\b/g, '(durée)');
-}
-
-function joinedBundle(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(data).map(([type, value]) => [
-      type,
-      Array.isArray(value) && value.every((line) => typeof line === 'string')
-        ? timeless(joined(value).trimEnd())
-        : typeof value === 'string'
-          ? timeless(value.trimEnd())
-          : value,
-    ]),
-  );
 }

@@ -35,8 +35,8 @@ const parts: Record<Verdict, (words: PredictionWords) => Parts> = {
     colour: '#c2571a',
   }),
   none: () => ({
-    mark: '?',
-    line: 'À vous d’abord : remplacez `null` par votre réponse, exécutez cette cellule-là, puis celle-ci.',
+    mark: '✎',
+    line: 'À vous d’abord : remplacez `null` par votre réponse, puis relancez les deux cellules.',
     colour: '#5b6b8c',
   }),
 };

@@ -1,0 +1,70 @@
+/** A lesson opened in JupyterLab and read as a student does: all run, figures looked at, the theme changed. */
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { cellsWithFigures, errorsOf, goToCell, shownCells } from '../support/lab-outputs';
+import type { LabPage } from '../support/lab-page';
+import { openNotebook, screenshot } from '../support/open-notebook';
+
+/** Tests of one lesson; `more` adds tests on the same open page, before the last look at its console. */
+export function readLesson(lesson: string, more: (page: () => LabPage) => void = () => {}): void {
+  describe(`lesson ${lesson} in JupyterLab`, () => {
+    const page = openNotebook(`lecons/${lesson}.ipynb`);
+
+    it('runs every cell to its end by Run All, without an error', async () => {
+      await page().menu('Run', 'Run All Cells');
+      await page().allRun(240_000);
+      assert.deepEqual(errorsOf(await shownCells(page())), []);
+    });
+
+    it('draws every figure', async () => {
+      for (const cell of cellsWithFigures(await shownCells(page()))) {
+        await goToCell(page(), cell.index);
+        const box = await (await figureOf(page())).locator('.main-svg').first().boundingBox();
+        assert.ok(box !== null && box.width > 200 && box.height > 60, `cell ${cell.id}`);
+      }
+    });
+
+    it('has figures that answer the mouse', async function () {
+      const figures = cellsWithFigures(await shownCells(page()));
+      const withSlider = figures.find(({ outputs }) =>
+        JSON.stringify(outputs).includes('"sliders"'),
+      );
+      assert.ok(withSlider, 'no figure with a slider');
+      await goToCell(page(), withSlider.index);
+      const figure = await figureOf(page());
+      const box = (await figure.locator('.slider-rail-touch-rect').first().boundingBox())!;
+      const before = await figure.innerHTML();
+      await page().page.mouse.click(box.x + box.width * 0.95, box.y + box.height / 2);
+      await page().page.waitForTimeout(1500);
+      await page().page.screenshot({ path: screenshot(`${lesson}-slider`) });
+      assert.notEqual(await figure.innerHTML(), before, 'the slider changed nothing');
+    });
+
+    it('keeps its figures on a white card in the dark theme', async () => {
+      await page().command('apputils:change-theme', { theme: 'JupyterLab Dark' });
+      await page().page.waitForTimeout(1000);
+      await page().page.screenshot({ path: screenshot(`${lesson}-dark`) });
+      assert.equal(await page().page.getAttribute('body', 'data-jp-theme-light'), 'false');
+      const card = await (
+        await figureOf(page())
+      )
+        .locator('.main-svg')
+        .first()
+        .evaluate((svg) => svg.ownerDocument.defaultView!.getComputedStyle(svg).backgroundColor);
+      assert.equal(card, 'rgb(255, 255, 255)');
+    });
+
+    more(page);
+
+    it("leaves no error on the browser's console", () => {
+      assert.deepEqual(page().errors, []);
+    });
+  });
+}
+
+/** The figure of the active cell, once it is drawn. */
+async function figureOf({ page }: LabPage): Promise<Locator> {
+  const figure = page.locator('.jp-Cell.jp-mod-active .js-plotly-plot').first();
+  await figure.locator('.main-svg').first().waitFor();
+  return figure;
+}
