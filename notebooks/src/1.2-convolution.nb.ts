@@ -17,12 +17,13 @@
 // - compter les paramètres d’une couche de convolution, biais compris ;
 // - distinguer convolution et corrélation, et dire laquelle calcule un réseau.
 //
-// Comptez une heure et demie, en deux fois si vous voulez : la fin de la partie 5 est une bonne étape.
+// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder ce
+// que cela change, puis une heure pour les exercices. La fin de la partie 5 est une bonne étape.
 //
-// À chaque question « **Prédire** », remplacez `null` par votre réponse, exécutez cette cellule, puis la
-// suite, qui calcule la bonne réponse et la compare à la vôtre. Se tromper puis comprendre pourquoi
-// apprend davantage que lire la solution : n’exécutez donc pas tout d’un coup la première fois. Les
-// nombres en tête de cellule sont à vous : changez-les et relancez.
+// À chaque question « **Prédire** », remplacez `null` par votre réponse, puis exécutez les cellules
+// suivantes. L’une d’elles est repliée : elle compare votre réponse au calcul et dit pourquoi. Se tromper,
+// puis comprendre, apprend davantage que lire la solution. Les nombres en tête de cellule sont à vous :
+// changez-les et relancez.
 // %% [markdown] id=qy1c456r
 // ## Avant de commencer : trois souvenirs de la leçon 1.1
 //
@@ -55,9 +56,9 @@
 // </details>
 // %% id=7cw31px0 role=given
 import {
-  bars, channelSums, checkPrediction, conv1d, conv2d, featureMaps, filtersOverEpochs, flipKernel,
-  flipToggle, imageBundle, kernelCells, kernelOnImage, layerDiagram, lineProfile, loadMnist, photo,
-  readImage, receptiveField, slidingWindow, toGray, Volume, type FilterSnapshot,
+  bars, byProfile, channelSums, checkPrediction, conv1d, conv2d, featureMaps, filtersOverEpochs,
+  flipKernel, flipToggle, imageBundle, kernelCells, kernelOnImage, layerDiagram, lineProfile,
+  loadMnist, photo, readImage, receptiveField, slidingWindow, toGray, Volume, type FilterSnapshot,
 } from '@convolab/lib';
 import * as tf from '@convolab/lib/tf';
 // %% [markdown] id=i83cmsc5 items=15
@@ -91,12 +92,12 @@ const denseParams = inputs * outputs + outputs;
 const convParams = filterCount * (filterSize * filterSize * channels + 1); // + 1 : le biais
 
 console.log(`dense : ${inputs} × ${outputs} + ${outputs} = ${denseParams} paramètres`);
-const perFilter = `${filterSize}×${filterSize}×${channels} + 1`; // les poids et le biais d’un filtre
+const perFilter = `${filterSize}×${filterSize}×${channels} + 1`; // ses poids et son biais
 console.log(`convolution : ${filterCount} × (${perFilter}) = ${convParams} paramètres`);
-// %% id=v47jkizb items=15
+// %% id=v47jkizb items=15 tags=replie
 const ratio = denseParams / convParams;
 checkPrediction(predictRatio, 10 ** Math.round(Math.log10(ratio)),
-  `Rapport exact : ${Math.round(ratio)}. Erreur fréquente : compter un filtre par pixel, alors que
+  `Le rapport est ${Math.round(ratio)}. Erreur fréquente : compter un filtre par pixel, alors que
 les mêmes poids servent partout.`);
 // %% id=rgvq1pn5 items=15
 bars(
@@ -142,7 +143,8 @@ const network = tf.sequential({
   ],
 });
 for (const layer of network.layers) {
-  console.log(layer.getClassName().padEnd(18), layer.outputShape, layer.countParams(), 'paramètres');
+  const { outputShape: shape } = layer;
+  console.log(layer.getClassName().padEnd(18), shape, layer.countParams(), 'paramètres');
 }
 // %% id=nxd3a2u4 items=16,17
 const french: Record<string, string> = {
@@ -169,9 +171,9 @@ layerDiagram([{ name: 'entrée', shape: [28, 28, 1] }, ...stages]);
 // ## 3. Une dimension : le produit scalaire qui glisse
 //
 // Posez un petit vecteur de poids, le **noyau** (ou filtre), sur le début d’un signal, c’est-à-dire d’une
-// liste de nombres. Multipliez chaque valeur par le poids posé dessus, additionnez : c’est un produit scalaire, et cela donne **un** nombre.
-// Décalez le noyau d’une case, recommencez. Le décalage s’appelle le **pas** (*stride*) ; il vaut 1 dans
-// toute cette leçon, et la leçon 1.3 le fera varier.
+// liste de nombres. Multipliez chaque valeur par le poids posé dessus, additionnez : c’est un produit
+// scalaire, et cela donne **un** nombre. Décalez le noyau d’une case, recommencez. Le décalage s’appelle le
+// **pas** (*stride*) ; il vaut 1 dans toute cette leçon, et la leçon 1.3 le fera varier.
 //
 // **Prédire.** Le signal a 7 valeurs, le noyau 3. Combien de positions le noyau peut-il occuper sans
 // dépasser ?
@@ -189,8 +191,10 @@ for (let start = 0; start + kernel1d.length <= signal.length; start++) {
   byHand1d.push(sum);
 }
 console.log('résultat :', byHand1d);
+// %% id=9tkgibqu items=28,29 tags=replie
 checkPrediction(predictWindows, byHand1d.length,
-  'De la position 0 à la position 7 − 3 = 4, donc 7 − 3 + 1. Erreur fréquente : 4, sans la position 0.');
+  `De la position 0 à la position 7 − 3 = 4, donc 7 − 3 + 1. Erreur fréquente :
+4, en oubliant la position 0.`);
 // %% [markdown] id=08e9nmmx items=28,29
 // Le même calcul, étape par étape. Déplacez le curseur, ou laissez défiler ; calculez chaque valeur avant
 // de la découvrir.
@@ -203,11 +207,13 @@ slidingWindow(signal, kernel1d);
 // **Prédire.** Que donne-t-il sur le signal constant 5, 5, 5, 5, 5 ? Écrivez le tableau entier.
 // %% id=fpt1mi9r role=free items=28
 const predictConstant: number[] | null = null; // ← par exemple [1, 2, 3]
-// %% id=8k7g0c37 items=28
+// %% id=mno6ql8a items=28
 const constantSignal = [5, 5, 5, 5, 5];
+console.log('sur un signal constant :', conv1d(constantSignal, kernel1d));
+// %% id=8k7g0c37 items=28 tags=replie
 checkPrediction(predictConstant, conv1d(constantSignal, kernel1d),
-  `La somme des poids vaut 0, donc une constante donne 0. Erreur fréquente : écrire cinq zéros, alors
-qu’il y a 5 − 3 + 1 positions.`);
+  `La somme des poids vaut 0, donc une constante donne 0. Erreur fréquente : écrire cinq zéros,
+alors qu’il y a 5 − 3 + 1 positions.`);
 // %% [markdown] id=4pe7jxuf items=28,29
 // Trois voix pour un seul calcul : nos boucles, la bibliothèque du cours (`conv1d`), et tfjs, qui demande
 // une forme précise : `[longueur, canaux]` pour l’entrée, `[longueur, canaux, filtres]` pour le noyau.
@@ -238,6 +244,7 @@ const image = [
 ];
 const kernel = [[1, 0, 1], [0, 1, 0], [1, 0, 1]];
 const result = conv2d(image, kernel);
+// %% id=fa8qf7qk items=30 tags=replie
 checkPrediction(predictRows, result.length,
   `Comme en 1D : 5 − 3 + 1. Erreur fréquente : 5, en laissant le noyau dépasser de l’image
 (ce serait du remplissage, leçon 1.3).`);
@@ -255,8 +262,8 @@ checkPrediction(predictRows, result.length,
 // sur elle. Faites la somme, puis exécutez la cellule : elle écrit les neuf étapes, chacune avec ses neuf
 // produits (valeur × poids).
 // %% id=wosdryec items=31-39
-for (let row = 0; row < 3; row++) {
-  for (let col = 0; col < 3; col++) {
+for (let row = 0; row < result.length; row++) {
+  for (let col = 0; col < result[row].length; col++) {
     let sum = 0;
     const terms: string[] = [];
     for (let i = 0; i < 3; i++) {
@@ -265,7 +272,8 @@ for (let row = 0; row < 3; row++) {
         terms.push(`${image[row + i][col + j]}×${kernel[i][j]}`);
       }
     }
-    console.log(`étape ${3 * row + col + 1} : ${terms.join(' + ')} = ${sum}`);
+    const step = row * result.length + col + 1;
+    console.log(`étape ${step} : ${terms.join(' + ')} = ${sum}`);
   }
 }
 console.log('résultat :', result);
@@ -289,9 +297,10 @@ altered[2][2] = 100; // ligne 3, colonne 3 : un tableau se compte à partir de 0
 const alteredResult = conv2d(altered, kernel);
 console.log(alteredResult);
 const changed = alteredResult.flat().filter((value, i) => value !== result.flat()[i]).length;
+// %% id=fttbppmg items=22 tags=replie
 checkPrediction(predictChanged, changed,
-  `Les neuf fenêtres contiennent ce pixel, mais dans quatre d’entre elles il tombe sur un poids nul.
-Erreur fréquente : 9, en oubliant les poids.`);
+  `Les neuf fenêtres contiennent ce pixel, mais dans quatre d’entre elles il tombe sur un poids
+nul. Erreur fréquente : 9, en oubliant les poids.`);
 // %% [markdown] id=7dx58622 items=30
 // À la main et en tfjs, côte à côte. Pour tfjs, une image est toujours `[hauteur, largeur, canaux]` et un
 // noyau `[hauteur, largeur, canaux, filtres]` : ici, un canal et un filtre.
@@ -305,10 +314,11 @@ console.log('tfjs   :', tfResult.squeeze().arraySync(), 'de forme', tfResult.sha
 // ## 5. Ce que mesure un noyau : les bords d’une photo
 //
 // Passons à une vraie image, lue par la bibliothèque Jimp. Pour prendre la vôtre, déposez le fichier à
-// côté de ce carnet ; puis, dans la cellule, effacez la première ligne et les deux barres de la deuxième.
+// côté de ce carnet ; puis, dans la cellule, effacez la première ligne et les barres `//` des deux suivantes.
 // %% id=nrbg1dw0 items=18,19
 const { image: photoRgb, title, credit, licence } = await photo('cat');
-// const photoRgb = await readImage('mon-image.jpg'), title = 'Ma photo', credit = 'moi', licence = '';
+// const photoRgb = await readImage('mon-image.jpg');
+// const [title, credit, licence] = ['Ma photo', 'moi', 'tous droits réservés'];
 const gray = toGray(photoRgb);
 console.log(`${title} — ${credit} (${licence})`);
 console.log(`forme [${photoRgb.shape}], en gris [${gray.shape}]`);
@@ -327,9 +337,11 @@ const flat = Array.from({ length: 5 }, () => new Array<number>(5).fill(level));
 const flatResponse = conv2d(flat, edge);
 console.log('réponse sur une zone unie :', flatResponse);
 console.log('somme des poids :', edge.flat().reduce((total, weight) => total + weight, 0));
+// %% id=9d0tjugz items=19 tags=replie
 checkPrediction(predictFlat, flatResponse[0][0],
   `8 × ${level} − 8 × ${level}. Quand la somme des poids est nulle, le noyau se tait partout où
-l’image est unie, quel que soit son niveau de gris. Erreur fréquente : 1600, en s’arrêtant au 8 du centre.`);
+l’image est unie, quel que soit son niveau de gris. Erreur fréquente : ${8 * level}, en s’arrêtant
+au 8 du centre.`);
 // %% id=ai34dm4d items=19
 kernelOnImage(gray, edge, { title: 'Détection des bords' });
 // %% [markdown] id=1t1t1c4i items=18,19
@@ -339,8 +351,8 @@ kernelOnImage(gray, edge, { title: 'Détection des bords' });
 //
 // Le mot « convolution » vient des mathématiques, où il désigne une façon de mélanger deux fonctions ; le
 // mélange est encore une fonction. Ici, l’une est l’image (un nombre par position), l’autre le noyau, et
-// leur mélange s’appelle la **carte de caractéristiques** (*feature map*). Elle peut contenir des valeurs négatives ou
-// plus grandes que 255 : ce n’est plus tout à fait une image, c’est une carte des réponses.
+// leur mélange s’appelle la **carte de caractéristiques** (*feature map*). Elle peut contenir des valeurs
+// négatives ou plus grandes que 255 : ce n’est plus tout à fait une image, c’est une carte des réponses.
 //
 // À vous : changez les nombres, relancez. Que fait le noyau quand tous ses poids valent 1/9 ? Quand seul
 // le poids du centre est différent de 0 ? Quand vous remplacez le 8 par un 9 ?
@@ -368,11 +380,13 @@ kernelOnImage(gray, myKernel, { title: 'Mon noyau' });
 // **Prédire.** Que répond-il sur la même zone unie, à 200 ?
 // %% id=1moo0k53 role=free items=20
 const predictSharpFlat: number | null = null; // ← votre réponse
-// %% id=wdo1qsuf items=20
+// %% id=fjj486v5 items=20
 const sharpen = [[0, -1, 0], [-1, 5, -1], [0, -1, 0]];
+console.log('réponse sur une zone unie :', conv2d(flat, sharpen));
+// %% id=wdo1qsuf items=20 tags=replie
 checkPrediction(predictSharpFlat, conv2d(flat, sharpen)[0][0],
-  `5 × ${level} − 4 × ${level}. Une somme des poids égale à 1 laisse les zones unies inchangées.
-Erreur fréquente : 0, comme le détecteur de bords.`);
+  `5 × ${level} − 4 × ${level}. Une somme des poids égale à 1 laisse les zones unies
+inchangées. Erreur fréquente : 0, comme le détecteur de bords.`);
 // %% id=5ufht0ri items=20
 kernelOnImage(gray, sharpen, { title: 'Netteté (sharpen)' });
 // %% [markdown] id=qy9q4ggx items=20
@@ -400,13 +414,13 @@ lineProfile({ avant: before, 'après': after },
 // ## 6. Convolution ou corrélation ?
 //
 // Il est temps d’avouer un abus de langage. En mathématiques et en traitement du signal, la convolution
-// d’une image $I$ par un noyau $K$ parcourt le noyau **à l’envers** :
+// d’une image $I$ par un noyau de poids $W$ parcourt le noyau **à l’envers** :
 //
-// $$(I * K)(y, x) = \sum_i \sum_j I(y - i,\; x - j)\, K(i, j)$$
+// $$(I * W)(y, x) = \sum_i \sum_j I(y - i,\; x - j)\, W(i, j)$$
 //
 // Ce que nous avons calculé jusqu’ici, sans retourner le noyau, s’appelle la **corrélation croisée** :
 //
-// $$(I \star K)(y, x) = \sum_i \sum_j I(y + i,\; x + j)\, K(i, j)$$
+// $$(I \star W)(y, x) = \sum_i \sum_j I(y + i,\; x + j)\, W(i, j)$$
 //
 // On passe de l’une à l’autre en faisant faire un demi-tour au noyau : c’est ce que nous appellerons le
 // **retourner**. Pour voir la différence, il faut un noyau sans symétrie, et l’entrée la plus simple qui
@@ -435,9 +449,10 @@ for (const [name, weights] of Object.entries(kernels)) {
   if (same) symmetric++;
   console.log(name.padEnd(11), same ? 'identique après un demi-tour' : 'change');
 }
+// %% id=ou2s9ssj items=18 tags=replie
 checkPrediction(predictSymmetric, symmetric,
-  `Avec un noyau égal à son demi-tour, on ne peut pas distinguer les deux opérations. Erreur fréquente :
-compter aussi [1, 0, −1], qui devient [−1, 0, 1].`);
+  `Avec un noyau égal à son demi-tour, on ne peut pas distinguer les deux opérations.
+Erreur fréquente : compter aussi [1, 0, −1], qui devient [−1, 0, 1].`);
 // %% [markdown] id=e125sd9q items=18
 // Et que calcule tfjs sous le nom de `conv2d` ?
 // %% id=kyt5dhpl items=18
@@ -447,8 +462,8 @@ console.log('tf.conv2d :', tf.conv2d(tfImpulse, tfNumbered, 1, 'valid').squeeze(
 // %% [markdown] id=fbqjr1uu items=18
 // > ⚠ **Erratum du support.** Le support présente l’opération de la couche comme *la* convolution. Ce que
 // > calculent ses exemples, et tfjs, Keras ou PyTorch, est la **corrélation croisée** : le noyau n’est pas
-// > retourné. Les deux ne coïncident, quelle que soit l’image, que si le noyau est égal à son demi-tour. C’est le cas
-// > du détecteur de bords, de *sharpen* et de l’exemple 5 × 5 : on ne peut donc pas y voir la différence.
+// > retourné. Les deux ne coïncident, quelle que soit l’image, que si le noyau est égal à son demi-tour. C’est
+// > le cas du détecteur de bords, de *sharpen* et de l’exemple 5 × 5 : on ne peut y voir la différence.
 // >
 // > Pourquoi garder le mot ? Parce que, dans un réseau, les poids sont **appris** : s’il faut un noyau
 // > retourné, l’apprentissage peut trouver directement celui-là. Ce que le réseau est capable de calculer ne
@@ -492,8 +507,10 @@ const horizontal = cells.map((y) => cells.map(() => (y >= 3 && y <= 5 ? 1 : 0)))
 const vertical = cells.map(() => cells.map((x) => (x >= 3 && x <= 5 ? 1 : 0)));
 const filters = Object.values(bank);
 const isSilent = (n: number) => conv2d(horizontal, filters[n - 1]).flat().every((v) => v === 0);
-checkPrediction(predictSilent, [1, 2, 3, 4].filter(isSilent),
-  `Les filtres 2 et 4 comparent des colonnes voisines, et le long d’une barre horizontale elles sont
+const silent = [1, 2, 3, 4].filter(isSilent);
+// %% id=l67gzcas items=24-27 tags=replie
+checkPrediction(predictSilent, silent,
+  `Les filtres 2 et 4 comparent des colonnes voisines ; le long d’une barre horizontale, elles sont
 égales. Erreur fréquente : croire qu’un filtre aux poids en colonnes cherche l’horizontale.`);
 // %% id=e3lnjsev items=24-27
 featureMaps(horizontal, bank);
@@ -532,9 +549,13 @@ console.log('carte 3 = opposée de la carte 1, une ligne plus haut :', equal(map
 // bords du haut, le filtre 3 que les bords du bas : ils ne sont plus redondants.
 //
 // Voici la même banque sur un chiffre manuscrit de MNIST (une collection de chiffres très utilisée, en
-// 28 × 28 pixels), puis sur la photo.
+// 28 × 28 pixels), puis sur la photo. Nous en lisons peu, pour aller vite ; le profil `complet` les lit tous
+// (leçon 0.0).
 // %% id=wktfkafr items=21,23
-const digits = loadMnist({ train: 4000, test: 1000 });
+const digits = loadMnist(byProfile({
+  rapide: { train: 4000, test: 1000 },
+  complet: { train: 60000, test: 10000 },
+}));
 const wanted = 7; // le chiffre à montrer
 const begin = digits.test.labels.indexOf(wanted) * 784; // 28 × 28 nombres par image
 const digit = new Volume([28, 28], digits.test.images.data.slice(begin, begin + 784));
@@ -565,9 +586,10 @@ const places = [0, 1, 2];
 const bankArray = places.map((i) => places.map((j) => [filters.map((filter) => filter[i][j])]));
 const digit3d = digit.reshape([28, 28, 1]);
 const maps = conv2d(digit3d, Volume.from(bankArray));
+// %% id=zf5cuie5 items=23 tags=replie
 checkPrediction(predictShape, [...maps.shape],
   '28 − 3 + 1 lignes et colonnes, une carte par filtre. Erreur fréquente : garder 28 × 28.');
-
+// %% id=rrvqmn04 items=23
 const tfDigit = tf.tensor3d(digit3d.toNested(3));
 const tfMaps = tf.conv2d(tfDigit, tf.tensor4d(bankArray), 1, 'valid');
 const gaps = Array.from(tfMaps.dataSync(), (value, i) => Math.abs(value - maps.data[i]));
@@ -601,9 +623,6 @@ const sliceB = [[1, 0, 1], [-1, 0, 0], [1, 0, 1]];
 const predictRed: number | null = null; // ← votre réponse
 // %% id=cj7jmpxv items=42-45
 const [mapR, mapG, mapB] = [conv2d(red, sliceR), conv2d(green, sliceG), conv2d(blue, sliceB)];
-checkPrediction(predictRed, mapR[0][0],
-  `11 + 14 + 2 + 0 + 3 : les deux coins du haut, le centre, les deux coins du bas. Erreur fréquente :
-53, en additionnant aussi le 23, dont le poids est nul.`);
 console.log('carte partielle R :', mapR);
 console.log('carte partielle V :', mapG);
 console.log('carte partielle B :', mapB);
@@ -611,6 +630,10 @@ console.log('carte partielle B :', mapB);
 const sumMap = mapR.map((row, y) => row.map((value, x) => value + mapG[y][x] + mapB[y][x]));
 console.log(`première case : ${mapR[0][0]} + ${mapG[0][0]} + ${mapB[0][0]} = ${sumMap[0][0]}`);
 console.log('carte complète :', sumMap);
+// %% id=v97mc1zz items=42 tags=replie
+checkPrediction(predictRed, mapR[0][0],
+  `11 + 14 + 2 + 0 + 3 : les deux coins du haut, le centre, les deux coins du bas.
+Erreur fréquente : ${mapR[0][0] + red[0][1]}, en additionnant aussi le 23, dont le poids est nul.`);
 // %% [markdown] id=z02hybxu items=42-45
 // Déplacez le curseur d’une case de sortie à l’autre. Dans quelles cases un canal fait-il **baisser** la
 // réponse ?
@@ -637,6 +660,7 @@ const bias = -20;
 // une dimension de plus, pour le numéro du filtre : [3, 3, 3, 1]
 const filter4d = rgbFilter.map((row) => row.map((weights) => weights.map((weight) => [weight])));
 const withBias = conv2d(rgbImage, filter4d, { bias: bias });
+// %% id=wua00lyb items=40,45 tags=replie
 checkPrediction(predictBias, withBias[0][0][0],
   `Le biais s’ajoute une fois, après la somme des canaux. Erreur fréquente : une fois par canal,
 ce qui donnerait ${sumMap[0][0] + 3 * bias}.`);
@@ -675,9 +699,9 @@ console.log('corrélation :', sumMap[0][0], '; avec le noyau retourné :', wrong
 //
 // Jusqu’ici, quelqu’un avait choisi les poids. Dans un réseau, ils commencent **au hasard** et
 // l’apprentissage les corrige peu à peu, pour que la réponse finale soit bonne (leçon 1.6). Regardons-le
-// faire : huit filtres 5 × 5, un sous-échantillonnage, une couche dense, et 4000 chiffres manuscrits. Les
-// trois cellules qui suivent construisent ce réseau et l’entraînent ; ne cherchez pas à en comprendre
-// chaque ligne, la leçon 1.6 y reviendra. Une **époque** est un passage sur les 4000 images.
+// faire : huit filtres 5 × 5, un sous-échantillonnage, une couche dense, et nos chiffres manuscrits. Les
+// cellules qui suivent construisent ce réseau et l’entraînent ; ne cherchez pas à en comprendre chaque
+// ligne, la leçon 1.6 y reviendra. Une **époque** est un passage sur toutes les images d’entraînement.
 //
 // **Prédire.** Combien de paramètres a cette couche de convolution de 8 filtres 5 × 5 sur une image à un
 // seul canal ?
@@ -693,6 +717,7 @@ const learner = tf.sequential({ layers: [convLayer, pool, tf.layers.flatten(), h
 // le hasard du départ, toujours le même grâce aux graines 1 et 2
 convLayer.setWeights([tf.randomNormal([5, 5, 1, 8], 0, 0.1, 'float32', 1), tf.zeros([8])]);
 head.setWeights([tf.randomNormal([288, 10], 0, 0.05, 'float32', 2), tf.zeros([10])]);
+// %% id=ibgbky77 items=41 tags=replie
 checkPrediction(predictLayer, convLayer.countParams(),
   'K × (F × F × C + 1) = 8 × (5 × 5 × 1 + 1). Erreur fréquente : oublier les huit biais.');
 // %% id=fqhkkc7k items=41
@@ -759,6 +784,18 @@ featureMaps(digit, Object.fromEntries(chosen.map((n) => [`appris ${n}`, learned[
 // | pas | *stride* | de combien de cases la fenêtre avance |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte |
 // | banque de filtres | *filter bank* | les K filtres d’une couche |
+//
+// ### Notations
+//
+// | Notation | Sens |
+// |---|---|
+// | N, F | nombre de cases de l’entrée, du noyau (sur un côté) |
+// | C, K | nombre de canaux de l’entrée, de filtres de la couche |
+// | F × F × C | forme d’un filtre ; avec son biais, F × F × C + 1 paramètres |
+// | $I(y, x)$ | valeur de l’image à la ligne y, colonne x |
+// | $W(i, j)$ | poids du noyau à la ligne i, colonne j |
+// | $I * W$ | convolution : le noyau est retourné |
+// | $I \star W$ | corrélation croisée : le noyau n’est pas retourné ; c’est elle que calcule une couche |
 //
 // ### À vous de jouer
 //

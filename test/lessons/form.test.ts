@@ -95,7 +95,7 @@ for (const lesson of lessonNames) {
   });
 }
 
-const named = (cell: ICell): string => `${String(cell.id)}: ${sourceOf(cell).slice(0, 60)}`;
+const named = (cell: ICell): string => `${cell.id as string}: ${sourceOf(cell).slice(0, 60)}`;
 const namesOf = (questions: { name: string }[]): string[] => questions.map(({ name }) => name);
 
 /** What is written after the two first arguments of a check, roughly: its last string. */

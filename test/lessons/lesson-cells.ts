@@ -9,6 +9,11 @@ export function roleOf({ metadata }: ICell): string | undefined {
   return (metadata['convolab'] as { role?: string } | undefined)?.role;
 }
 
+/** Is it a cell whose code JupyterLab hides until one clicks on it? */
+export function isFolded({ metadata }: ICell): boolean {
+  return (metadata['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
+}
+
 /** A question: `const NAME: TYPE | null = null;` in a cell, and how a later cell checks it. */
 export interface Question {
   name: string;

@@ -5,14 +5,14 @@
  */
 import type { INotebookContent } from '@jupyterlab/nbformat';
 import * as figures from '../../lib/src/figures';
-import { predictionsOf, sourceOf } from './lesson-cells';
+import { isFolded, predictionsOf, proseOf, sourceOf } from './lesson-cells';
 
 /**
  * Prose with reasoning in it: slower than the 195 to 240 words a minute of an adult reading a plain text
  * (Trauzettel-Klosinski and Dietz 2012; Brysbaert 2019).
  */
 const wordsPerMinute = 180;
-/** A line of code is read, not written; imports are not read at all. */
+/** A line of code is read, not written; imports and folded cells are not read at all. */
 const secondsPerLine = 3;
 /** To think of an answer, type it, and read the verdict with its explanation. */
 const secondsPerQuestion = 40;
@@ -36,10 +36,12 @@ export interface ReadingTime {
 }
 
 export function readingTime(notebook: INotebookContent): ReadingTime {
-  const text = (type: string): string[] =>
-    notebook.cells.filter((cell) => cell.cell_type === type).map(sourceOf);
-  const code = text('code').filter((source) => !/^import\b/.test(source));
-  const words = countWords(text('markdown').join('\n'));
+  const { cells } = notebook;
+  const code = cells
+    .filter((cell) => cell.cell_type === 'code' && !isFolded(cell))
+    .map(sourceOf)
+    .filter((source) => !/^import\b/.test(source));
+  const words = countWords(proseOf(notebook));
   const lines = code.flatMap((source) => source.split('\n')).filter((line) => line.trim()).length;
   const questions = predictionsOf(notebook).length;
   const shown = code.join('\n').match(figureCalls)?.length ?? 0;

@@ -69,5 +69,5 @@ export const errorsOf = (cells: ShownCell[]): string[] =>
   cells.flatMap(({ id, outputs }) =>
     outputs
       .filter((output) => output.output_type === 'error')
-      .map((output) => `${id}: ${String(output['evalue'])}`),
+      .map((output) => `${id}: ${output['evalue'] as string}`),
   );

@@ -53,6 +53,19 @@ describe('buildText()', () => {
     ]);
   });
 
+  it('folds the code of a cell tagged « replie », which comes back as it was', () => {
+    const text = `${HEAD}// %% id=a1 tags=replie\nx;\n// %% id=b2 tags=autre\ny;\n`;
+    const { notebook } = buildText(LESSON, text).notebooks[0] ?? assert.fail();
+    assert.deepEqual(
+      notebook.cells.map(({ metadata }) => metadata),
+      [{ jupyter: { source_hidden: true }, tags: ['replie'] }, { tags: ['autre'] }],
+    );
+    assert.deepEqual(
+      cellsFromNotebook(notebook).map(({ tags }) => tags),
+      [['replie'], ['autre']],
+    );
+  });
+
   it('gives the same bytes each time, on Windows too', () => {
     const text = `${DECLARED}${ANSWER}`;
     const bytes = (content: string) =>

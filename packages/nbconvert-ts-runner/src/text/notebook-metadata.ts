@@ -53,7 +53,13 @@ export function readMark(notebook: INotebookContent): NotebookMark | undefined {
   return parsed.success ? (notebook.metadata['convolab'] as unknown as NotebookMark) : undefined;
 }
 
-/** Metadata of one cell: `convolab: {role, exercise, items}` and `tags`, each only where given. */
+/** Tag of a code cell that opens folded: a click unfolds it, and it runs like any other. */
+export const FOLDED_TAG = 'replie';
+
+/**
+ * Metadata of one cell: `convolab: {role, exercise, items}` and `tags`, each only where given. A cell tagged
+ * `replie` opens with its code folded, as JupyterLab notes it.
+ */
 export function cellMetadata(cell: TextCell): Partial<ICellMetadata> {
   const { role, exercise, items, tags } = cell;
   const convolab = {
@@ -63,6 +69,7 @@ export function cellMetadata(cell: TextCell): Partial<ICellMetadata> {
   };
   return {
     ...(Object.keys(convolab).length > 0 && { convolab }),
+    ...(tags.includes(FOLDED_TAG) && { jupyter: { source_hidden: true } }),
     ...(tags.length > 0 && { tags }),
   };
 }
