@@ -1,7 +1,10 @@
+import { addTraining } from './add-training';
+import { answer, named } from './build/answer';
 import { Graph } from './build/graph';
 import type { DType, Shape, Value } from './build/value';
 import { checkLogits } from './losses/cross-entropy';
 import type { Loss } from './losses/loss';
+import { totalLoss } from './losses/total-loss';
 import type { ModelInside } from './model/tfjs-inside';
 import { ModelTranslation } from './model/translate-model';
 import { Variables, type Variable } from './model/variables';
@@ -14,6 +17,8 @@ import { UnsupportedError } from './unsupported';
 /** How the network is to learn; left out, the graph only predicts. */
 export interface LearningPlan {
   loss: Loss;
+  /** One for each output of the network. */
+  lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: Optimizer;
   seed: number;
@@ -26,8 +31,8 @@ export interface BuiltGraph {
   variables: readonly Variable[];
   /** Those of the optimiser. */
   slots: readonly Variable[];
-  inputShape: Shape;
-  outputShape: Shape;
+  inputShapes: readonly Shape[];
+  outputs: number;
   targets: { shape: Shape; dtype: DType } | undefined;
 }
 
@@ -38,13 +43,11 @@ export interface BuiltGraph {
  * @throws UnsupportedError that names the first layer without translation
  */
 export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph {
-  if (model.inputs.length !== 1)
-    throw UnsupportedError.untranslated('un réseau à plusieurs entrées');
   const graph = new Graph();
   const variables = new Variables(graph);
   const weights = new Weights(model, variables);
-  const inputShape = [null, ...model.inputs[0]!.shape.slice(1)];
-  const x = graph.placeholder('x', inputShape);
+  const inputShapes = model.inputs.map(({ shape }) => [null, ...shape.slice(1)]);
+  const xs = inputShapes.map((shape, i) => graph.placeholder(`x${i}`, shape));
 
   const kept: Value[] = [];
   const keep = (name: string, value: Value): Value => {
@@ -53,78 +56,40 @@ export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph 
     return variables.read(variable);
   };
   const predicting = new Tape({ graph, training: false, ...(plan ? {} : { keep }) });
-  const output = new ModelTranslation(predicting, variables, weights).run(model, [x]);
-  graph.signatures['predict'] = { inputs: { x }, outputs: { output } };
+  const outputs = new ModelTranslation(predicting, variables, weights).run(model, xs);
+  const answers = outputs.map((output) => answer(graph, xs, output));
+  graph.signatures['predict'] = { inputs: named('x', xs), outputs: { output: answers[0]! } };
+  if (answers.length > 1) {
+    graph.signatures['predictAll'] = {
+      inputs: named('x', xs),
+      outputs: named('output', answers),
+    };
+  }
 
-  const built = { graph, weights, variables: variables.all, inputShape, outputShape: output.shape };
+  const built = { graph, weights, variables: variables.all, inputShapes, outputs: outputs.length };
   if (plan === undefined) {
     addStateSignatures(graph, variables, []);
     addPreparation(graph, kept);
     return { ...built, slots: [], targets: undefined };
   }
-  const targets = plan.loss.targets(output.shape);
+  const targets = readTargets(outputs, plan.loss);
   const y = graph.placeholder('y', targets.shape, targets.dtype);
-  checkLogits(predicting, output, plan.fromLogits);
-  const { loss } = plan.loss.build(predicting, output, y);
-  graph.signatures['evaluate'] = { inputs: { x, y }, outputs: { loss, output } };
-  const slots = addTraining(graph, variables, weights, plan, model, x, y);
+  for (const output of outputs) checkLogits(predicting, output, plan.fromLogits);
+  const { loss } = totalLoss(predicting, plan.loss, outputs, y, plan.lossWeights);
+  graph.signatures['evaluate'] = {
+    inputs: { ...named('x', xs), y },
+    outputs: { loss, output: answers[0]! },
+  };
+  const slots = addTraining(graph, variables, weights, plan, model, xs, y);
   addStateSignatures(graph, variables, slots);
   return { ...built, slots, targets };
 }
 
-/** Adds the training step: forward, loss, backward, and the change of each weight. */
-function addTraining(
-  graph: Graph,
-  variables: Variables,
-  weights: Weights,
-  { loss, optimizer, seed }: LearningPlan,
-  model: ModelInside,
-  x: Value,
-  y: Value,
-): Variable[] {
-  const step = graph.placeholder('step', [], 'int32');
-  const tape = new Tape({ graph, training: true, step, seed });
-  const translation = new ModelTranslation(tape, variables, weights);
-  const output = translation.run(model, [x]);
-  const nodes = loss.build(tape, output, y);
-
-  const count = optimizer.feed(1, 1).length;
-  const fed = graph.placeholder('rates', [count]);
-  const first = graph.add('Unpack', [fed], {
-    shape: [],
-    attributes: { T: { type: 'float32' }, num: { int: count }, axis: { int: 0 } },
-  });
-  const rates = Array.from({ length: count }, (_, i) => graph.output(first, i, []));
-
-  const learned = weights.all.flatMap(({ variable, trainable }) => {
-    const read = trainable ? translation.learned.get(variable.name) : undefined;
-    return read === undefined ? [] : [{ variable, read }];
-  });
-  const gradients = tape.gradients(
-    nodes.of,
-    nodes.gradient,
-    learned.map(({ read }) => read),
-  );
-  const slots: Variable[] = [];
-  const updates = learned.flatMap(({ variable }, i) => {
-    const gradient = gradients[i];
-    if (gradient === undefined) return [];
-    const own = optimizer.slots.map((slot) =>
-      variables.declare(`${variable.name}.${slot}`, variable.shape),
-    );
-    slots.push(...own);
-    return [optimizer.apply(graph, { variable, slots: own, gradient, fed: rates, after: [] })];
-  });
-  // Asked for last: whoever reads the loss knows that the weights have changed.
-  const done = graph.add('Identity', [nodes.loss], {
-    name: 'loss_after_step',
-    shape: [],
-    attributes: { T: { type: 'float32' } },
-    after: [...updates, ...tape.updates],
-  });
-  graph.signatures['train'] = {
-    inputs: { x, y, step, rates: fed },
-    outputs: { loss: done, output: nodes.of },
-  };
-  return slots;
+/** All outputs are held to the same targets, so these must look the same for each. */
+function readTargets(outputs: readonly Value[], loss: Loss): { shape: Shape; dtype: DType } {
+  const [first] = outputs;
+  if (outputs.some(({ shape }) => shape.join() !== first!.shape.join())) {
+    throw UnsupportedError.untranslated('un apprentissage de sorties de formes différentes');
+  }
+  return loss.targets(first!.shape);
 }

@@ -155,6 +155,7 @@ describe('compileGraph()', function () {
     const count = (model: Tfjs.LayersModel, op: string): number => {
       const { graph } = buildGraph(model as unknown as ModelInside, {
         loss: losses.sparseCategoricalCrossentropy,
+        lossWeights: [1],
         fromLogits: undefined,
         optimizer: optimizerNodes({ name: 'sgd' }),
         seed: 1,

@@ -1,8 +1,9 @@
-import { impossible, valueText } from '../errors';
+import { impossible } from '../errors';
 import type { LayersModel } from '../tf/models';
 import { buildGraph, type LearningPlan } from './build-graph';
 import { CompiledGraph } from './compiled-graph';
-import { losses, type LossName } from './losses';
+import { lossByName, type LossName } from './losses';
+import { readLossWeights } from './losses/loss-weights';
 import type { ModelInside } from './model/tfjs-inside';
 import {
   optimizerNodes,
@@ -17,6 +18,8 @@ import { UnsupportedError } from './unsupported';
 export interface CompileGraphOptions {
   /** By tfjs's names. Left out, the graph only predicts. */
   loss?: LossName;
+  /** Of a model with several outputs: what the loss of each counts. Default 1 each. */
+  lossWeights?: readonly number[];
   /** Is the output what a softmax will be taken of? Default: unless the model ends in a softmax. */
   fromLogits?: boolean;
   /** Default `'adam'`. */
@@ -33,10 +36,13 @@ export interface CompileGraphOptions {
  * A layer with `trainable: false` stays as it is: no gradient is computed for it, and batch
  * normalisation uses its moving statistics. It counts what is so when the graph is compiled.
  *
- * @param model sequential or functional, built, of one input and one output
+ * A model of several outputs (auxiliary classifiers) learns to give the same targets at each; what it
+ * is measured by is its first.
+ *
+ * @param model sequential or functional, built
  * @throws UnsupportedError that names the first layer or option without translation, or says that
  *   TensorFlow's native library is not in place
- * @throws RangeError when the loss or the optimiser does not exist
+ * @throws RangeError when the loss or the optimiser does not exist, or loss weights do not fit
  *
  * @example
  * ```ts
@@ -55,12 +61,13 @@ export async function compileGraph(
   model: LayersModel,
   options: CompileGraphOptions = {},
 ): Promise<CompiledGraph> {
-  const plan = readPlan(options);
+  const inside = readModel(model);
+  const plan = readPlan(options, inside.outputs.length);
   const tf = nativeTf();
   if (tf === undefined) {
     throw UnsupportedError.notNative();
   }
-  const built = buildGraph(readModel(model), plan);
+  const built = buildGraph(inside, plan);
   const session = await GraphSession.start(tf, built.graph);
   const graph = new CompiledGraph(tf, session, built, plan?.optimizer);
   try {
@@ -72,20 +79,12 @@ export async function compileGraph(
   }
 }
 
-function readPlan(options: CompileGraphOptions): LearningPlan | undefined {
+function readPlan(options: CompileGraphOptions, outputs: number): LearningPlan | undefined {
   const { loss, fromLogits, optimizer = 'adam', seed = 1 } = options;
   if (loss === undefined) return undefined;
-  if (!Object.hasOwn(losses, loss)) {
-    throw new RangeError(
-      impossible(
-        'traduire le réseau en un graphe',
-        `la perte (loss) est ${valueText(loss)}`,
-        `choisissez parmi ${Object.keys(losses).map(valueText).join(', ')}`,
-      ),
-    );
-  }
   const nodes = optimizerNodes(readOptimizer(optimizer));
-  return { loss: losses[loss], fromLogits, optimizer: nodes, seed };
+  const lossWeights = readLossWeights(options.lossWeights, outputs);
+  return { loss: lossByName(loss), lossWeights, fromLogits, optimizer: nodes, seed };
 }
 
 function readModel(model: LayersModel): ModelInside {

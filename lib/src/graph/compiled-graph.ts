@@ -1,7 +1,7 @@
-import { impossible, shapeCode } from '../errors';
+import { impossible } from '../errors';
 import type { Tensor } from '../tf/tensors';
 import type { BuiltGraph } from './build-graph';
-import type { Shape } from './build/value';
+import { readInputs, type Inputs } from './read-inputs';
 import type { Optimizer } from './optimizers/optimizer';
 import type { GraphSession } from './session/graph-session';
 import type { NativeTf } from './session/native-tf';
@@ -24,9 +24,9 @@ export interface StepOptions {
 
 /** What a step or an evaluation gives; the output is the caller's to dispose of. */
 export interface StepResult {
-  /** Mean over the batch. */
+  /** Mean over the batch; of several outputs the weighted sum. */
   loss: number;
-  /** The network's; of a step of a network ending in a softmax: its logits. */
+  /** The network's first; of a step of a network ending in a softmax: its logits. */
   output: Tensor;
 }
 
@@ -45,17 +45,17 @@ export class CompiledGraph {
   /**
    * One step of the optimiser.
    *
-   * @param x `[batch, ...]`, any batch
+   * @param x `[batch, ...]`, any batch; of a model with several inputs a list
    * @param y targets: int32 `[batch]` for sparse labels, else of the output's shape
    */
-  train(x: Tensor, y: Tensor, { learningRate = 0.001, step }: StepOptions = {}): StepResult {
-    this.check('entraîner le graphe', x, y);
+  train(x: Inputs, y: Tensor, { learningRate = 0.001, step }: StepOptions = {}): StepResult {
+    const fedIn = readInputs('entraîner le graphe', this.built, x, y);
     const { tf, optimizer } = this;
     const fed = optimizer?.feed(learningRate, this.iteration + 1) ?? [0];
     const rates = tf.tensor1d(fed, 'float32');
     const place = tf.tensor((step ?? this.iteration) | 0, [], 'int32');
     try {
-      const result = this.result('train', { x, y, rates, step: place });
+      const result = this.result('train', { ...fedIn, rates, step: place });
       this.iteration++;
       return result;
     } finally {
@@ -65,15 +65,29 @@ export class CompiledGraph {
   }
 
   /** Loss and output without learning, as the network is used afterwards. */
-  evaluate(x: Tensor, y: Tensor): StepResult {
-    this.check('évaluer le graphe', x, y);
-    return this.result('evaluate', { x, y });
+  evaluate(x: Inputs, y: Tensor): StepResult {
+    return this.result('evaluate', readInputs('évaluer le graphe', this.built, x, y));
   }
 
-  /** @returns the network's output, the caller's to dispose of */
-  predict(x: Tensor): Tensor {
-    this.check('prédire avec le graphe', x);
-    return this.session.run('predict', { x })['output']!;
+  /**
+   * @returns the network's output, the caller's to dispose of. Of several it is the first, and what
+   *   only the others need is not computed.
+   */
+  predict(x: Inputs): Tensor {
+    return this.session.run('predict', readInputs('prédire avec le graphe', this.built, x))[
+      'output'
+    ]!;
+  }
+
+  /** @returns all outputs of the network, in its order, the caller's to dispose of */
+  predictAll(x: Inputs): Tensor[] {
+    const { outputs } = this.built;
+    if (outputs === 1) return [this.predict(x)];
+    const found = this.session.run(
+      'predictAll',
+      readInputs('prédire avec le graphe', this.built, x),
+    );
+    return Array.from({ length: outputs }, (_, i) => found[`output${i}`]!);
   }
 
   /** A copy of all variables. */
@@ -164,36 +178,5 @@ export class CompiledGraph {
     } finally {
       this.tf.dispose(Object.values(inputs));
     }
-  }
-
-  private check(doing: string, x: Tensor, y?: Tensor): void {
-    const { inputShape, outputShape, targets } = this.built;
-    this.checkShape(doing, 'x', x, inputShape);
-    if (y === undefined || targets === undefined) return;
-    this.checkShape(doing, 'y', y, targets.shape.length === 1 ? [null] : outputShape);
-    if (y.dtype !== targets.dtype || y.shape[0] !== x.shape[0]) {
-      const classes = targets.dtype === 'int32' ? 'des numéros de classe int32' : 'des float32';
-      throw new RangeError(
-        impossible(
-          doing,
-          `y est de type ${y.dtype} et compte ${y.shape[0]} exemples, mais il faut ${classes}, autant que d'exemples dans x (${x.shape[0]})`,
-          'corrigez y',
-        ),
-      );
-    }
-  }
-
-  private checkShape(doing: string, what: string, { shape }: Tensor, wanted: Shape): void {
-    const fits =
-      shape.length === wanted.length && wanted.every((n, i) => n === null || n === shape[i]);
-    if (fits && shape[0] !== 0) return;
-    const named = wanted.map((n, axis) => (axis === 0 ? 'lot' : (n ?? 'libre')));
-    throw new RangeError(
-      impossible(
-        doing,
-        `${what} a la forme ${shapeCode(shape)} mais il faut [${named.join(', ')}]`,
-        'changez sa forme avec reshape',
-      ),
-    );
   }
 }

@@ -68,7 +68,7 @@ describe('compileGraph(): what it refuses', function () {
     await assert.rejects(compile({ loss: 'hinge' }), {
       name: 'RangeError',
       message:
-        "Impossible de traduire le réseau en un graphe\u00a0: la perte (loss) est 'hinge'\u00a0; choisissez parmi 'sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'meanSquaredError'.",
+        "Impossible de choisir la perte (loss)\u00a0: elle s'appelle 'hinge'\u00a0; choisissez parmi 'sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'meanSquaredError'.",
     });
     await assert.rejects(
       compile({ ...sparse, optimizer: 'lamb' }),

@@ -137,11 +137,17 @@ export class Tape {
   /**
    * Goes back through all that was recorded.
    *
-   * @param dOutput the gradient of the loss by `output`
-   * @returns for each of `sources` the gradient by it; undefined where the output does not hang on it
+   * @param from where to begin: values, each with the gradient of the loss by it
+   * @returns for each of `sources` the gradient by it; undefined where the loss does not hang on it
    */
-  gradients(output: Value, dOutput: Value, sources: readonly Value[]): (Value | undefined)[] {
-    const found = new Map<string, Value[]>([[output.name, [dOutput]]]);
+  gradients(
+    from: readonly (readonly [Value, Value])[],
+    sources: readonly Value[],
+  ): (Value | undefined)[] {
+    const found = new Map<string, Value[]>();
+    const put = ({ name }: Value, gradient: Value): unknown =>
+      found.set(name, [...(found.get(name) ?? []), gradient]);
+    for (const [value, gradient] of from) put(value, gradient);
     const take = (name: string): Value | undefined => {
       const parts = found.get(name);
       if (parts === undefined) return undefined;
@@ -157,7 +163,7 @@ export class Tape {
       for (const [i, input] of inputs.entries()) {
         const gradient = gradients[i];
         if (!needed[i] || gradient === undefined) continue;
-        found.set(input.name, [...(found.get(input.name) ?? []), gradient]);
+        put(input, gradient);
       }
     }
     return sources.map((source) => take(source.name));

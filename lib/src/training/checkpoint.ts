@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 
 import { impossible } from '../errors';
 import { takeApart, Unreadable } from '../nn/format/read-safetensors';
@@ -7,12 +8,10 @@ import { layOut, type StoredTensor } from '../nn/format/safetensors';
 import { writeWhole } from '../nn/format/write-whole';
 import type { TrainingState } from './engines/engine';
 import type { History } from './history';
+import type { TrainingKey } from './training-key';
 
 const formatName = 'convolab-checkpoint';
-const formatVersion = '1';
-
-/** What decides how a training goes on, compared when it is taken up again. */
-export type TrainingKey = Record<string, string | number | boolean>;
+const formatVersion = '2';
 
 /** A training between two epochs. */
 export interface Checkpoint {
@@ -53,15 +52,34 @@ export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Pro
     };
     await writeWhole(file, layOut(tensors, metadata));
   } catch (cause) {
-    throw new Error(
-      impossible(
-        `enregistrer le point de reprise dans ${file}`,
-        (cause as Error).message,
-        'vérifiez que le dossier existe et que vous pouvez y écrire',
-      ),
-      { cause },
+    throw unwritable(
+      file,
+      cause,
+      "vérifiez qu'il reste de la place sur le disque\u00a0; le réseau, lui, a gardé ce qu'il a appris",
     );
   }
+}
+
+/**
+ * Can a checkpoint be put there? Better known before the first epoch than after it.
+ *
+ * @throws Error when its folder is not there or may not be written to, or a folder has that name
+ */
+export async function checkPlace(file: string): Promise<void> {
+  try {
+    await access(path.dirname(file), constants.W_OK);
+    const there = await stat(file).catch(() => undefined);
+    if (there?.isDirectory()) throw new Error('un dossier porte ce nom');
+  } catch (cause) {
+    throw unwritable(file, cause, 'vérifiez que le dossier existe et que vous pouvez y écrire');
+  }
+}
+
+function unwritable(file: string, cause: unknown, next: string): Error {
+  const { message } = cause as Error;
+  return new Error(impossible(`enregistrer le point de reprise dans ${file}`, message, next), {
+    cause,
+  });
 }
 
 /**
@@ -107,7 +125,7 @@ export async function readCheckpoint(
       impossible(
         `reprendre l'entraînement de ${file}`,
         cause instanceof Unreadable ? cause.message : 'son en-tête est illisible',
-        'effacez ce fichier pour recommencer, ou reprenez avec les options de départ',
+        'effacez ce fichier pour recommencer, ou reprenez avec le réseau et les options de départ',
       ),
       { cause },
     );
@@ -122,10 +140,13 @@ function checkFormat(metadata: Record<string, string>): void {
 }
 
 function checkKey(found: TrainingKey, wanted: TrainingKey): void {
-  for (const [name, value] of Object.entries(wanted)) {
-    if (found[name] === value) continue;
+  if (found.network !== wanted.network) {
+    throw new Unreadable("il vient d'un autre réseau, ou d'autres couches y étaient gelées");
+  }
+  for (const name of Object.keys(wanted) as (keyof TrainingKey)[]) {
+    if (found[name] === wanted[name]) continue;
     throw new Unreadable(
-      `il a été commencé avec ${name} = ${String(found[name])}, mais vous donnez ${String(value)}`,
+      `il a été commencé avec ${name} = ${found[name]}, mais vous donnez ${wanted[name]}`,
     );
   }
 }

@@ -1,20 +1,25 @@
-import { impossible, shapeCode, valueText } from '../errors';
-import type { LossName } from '../graph/losses';
+import { impossible } from '../errors';
+import { lossByName, type LossName } from '../graph/losses';
+import { readLossWeights } from '../graph/losses/loss-weights';
 import { readOptimizer, type OptimizerName, type OptimizerOptions } from '../graph/optimizers';
 import type { LayersModel } from '../tf/models';
-import { readCheckpoint, writeCheckpoint, type TrainingKey } from './checkpoint';
+import { checkPlace, readCheckpoint, writeCheckpoint } from './checkpoint';
 import type { Dataset } from './dataset';
 import { startEngine, type EngineName } from './engines/choose-engine';
 import type { CustomLoss } from './engines/eager/eager-loss';
 import type { TrainingState } from './engines/engine';
 import type { History } from './history';
+import { readModelShapes } from './model-shapes';
 import type { TrainOptions } from './options';
 import { prepareTraining } from './prepare';
 import { train as run } from './train';
+import { trainingKey, type TrainingKey } from './training-key';
 
 export interface TrainModelOptions extends TrainOptions {
   /** Default `'sparseCategoricalCrossentropy'`. One of your own: `(targets, output) => scalar`. */
   loss?: LossName | CustomLoss;
+  /** Of a model with several outputs: what the loss of each counts. Default 1 each. */
+  lossWeights?: readonly number[];
   /** Is the output what a softmax will be taken of? Default: unless the model ends in a softmax. */
   fromLogits?: boolean;
   /** Default `'adam'`. */
@@ -32,9 +37,12 @@ export interface TrainModelOptions extends TrainOptions {
 
 /**
  * Trains a tfjs model to tell classes apart. The model has learned when this returns, interrupted or
- * not; where it throws, with the graph it is as it was before.
+ * not; where it throws, with the graph it is as it was before (unless it is the checkpoint that cannot be
+ * written: then the model has learned).
  *
- * @param model built, one input, one output `[batch, classes]`; layers with `trainable: false` stay
+ * @param model built, of one input and an output `[batch, classes]`; layers with `trainable: false`
+ *   stay. Where it has more outputs, auxiliary classifiers, all learn to give the same classes; loss is
+ *   their weighted sum, and the metrics are those of the first
  * @param data `{ images, labels }`, as `loadMnist().train`
  * @returns how it went, as plain data
  * @throws TypeError or RangeError, before the first step, when the data, the options or the checkpoint
@@ -57,21 +65,17 @@ export async function train(
   options: TrainModelOptions = {},
 ): Promise<History> {
   const { loss = 'sparseCategoricalCrossentropy', fromLogits, engine, checkpoint } = options;
-  const { inputShape, classes } = readShapes(model);
+  const { inputShape, classes, outputs } = readModelShapes(model);
   const { sets, plan } = prepareTraining(data, options, inputShape, classes);
-  const optimizer = readOptimizer(options.optimizer ?? 'adam');
-  const key: TrainingKey = {
-    weights: model.countParams(),
-    samples: sets.train.places.length,
-    batchSize: plan.batchSize,
-    seed: plan.seed,
-    shuffle: plan.shuffle,
-    optimizer: optimizer.name,
-    metrics: [...plan.metrics, sets.validation === undefined ? '' : 'validation'].join(' '),
-  };
-  const earlier = await readEarlier(options, key);
   const { seed } = plan;
-  const learner = await startEngine(model, classes, { loss, fromLogits, engine, optimizer, seed });
+  if (typeof loss === 'string') lossByName(loss);
+  const optimizer = readOptimizer(options.optimizer ?? 'adam');
+  const lossWeights = readLossWeights(options.lossWeights, outputs);
+  const how = { loss, lossWeights, fromLogits, optimizer };
+  const key = trainingKey(model, sets, plan, how);
+  if (checkpoint !== undefined) await checkPlace(checkpoint);
+  const earlier = await readEarlier(options, key);
+  const learner = await startEngine(model, classes, { ...how, engine, seed });
   try {
     if (earlier !== undefined) {
       learner.restore(earlier.state);
@@ -83,7 +87,13 @@ export async function train(
         if (checkpoint === undefined) return;
         const state = learner.snapshot();
         const saved = best as TrainingState | undefined;
-        await writeCheckpoint(checkpoint, { state, best: saved, history, key });
+        try {
+          await writeCheckpoint(checkpoint, { state, best: saved, history, key });
+        } catch (error) {
+          // The disk is full, say: what took so long to learn is in the model at least.
+          learner.finish();
+          throw error;
+        }
       },
     });
     learner.finish();
@@ -107,31 +117,4 @@ function readEarlier({ checkpoint, resume = false }: TrainModelOptions, key: Tra
 
 function epochsOf(history: History): number {
   return history.learningRate.length;
-}
-
-function readShapes(model: LayersModel): { inputShape: number[]; classes: number } {
-  const doing = "préparer l'entraînement du réseau";
-  const [input] = (model as Partial<LayersModel>).inputs ?? [];
-  const [output, ...others] = (model as Partial<LayersModel>).outputs ?? [];
-  if (input === undefined || output === undefined) {
-    throw new TypeError(
-      impossible(
-        doing,
-        `il faut un réseau de tfjs dont la forme d'entrée est connue, mais c'est ${valueText(model)}`,
-        'donnez inputShape à sa première couche',
-      ),
-    );
-  }
-  const inputShape = input.shape.slice(1);
-  const classes = output.shape[1];
-  if (inputShape.includes(null) || output.shape.length !== 2 || others.length > 0 || !classes) {
-    throw new RangeError(
-      impossible(
-        doing,
-        `sa sortie a la forme ${shapeCode(output.shape.map((n) => n ?? NaN)).replaceAll('NaN', 'libre')} et son entrée ${shapeCode(inputShape.map((n) => n ?? NaN)).replaceAll('NaN', 'libre')}, mais il faut une sortie [lot, classes] et une entrée de taille fixe`,
-        'terminez le réseau par flatten et dense, avec une unité par classe',
-      ),
-    );
-  }
-  return { inputShape: inputShape as number[], classes };
 }

@@ -1,3 +1,4 @@
+import { impossible, valueText } from '../../errors';
 import { denseCrossEntropy, sparseCrossEntropy } from './cross-entropy';
 import type { Loss } from './loss';
 import { meanSquaredError } from './mean-squared-error';
@@ -11,3 +12,15 @@ export const losses = {
 
 /** A loss that the graph knows. */
 export type LossName = keyof typeof losses;
+
+/** @throws RangeError when there is no such loss */
+export function lossByName(name: LossName): Loss {
+  if (Object.hasOwn(losses, name)) return losses[name];
+  throw new RangeError(
+    impossible(
+      'choisir la perte (loss)',
+      `elle s'appelle ${valueText(name)}`,
+      `choisissez parmi ${Object.keys(losses).map(valueText).join(', ')}`,
+    ),
+  );
+}

@@ -5,10 +5,19 @@ export interface LayerInside {
   readonly name: string;
   readonly trainable: boolean;
   readonly outputShape: (number | null)[];
+  readonly weights: LayerWeight[];
   readonly trainableWeights: LayerWeight[];
-  readonly inboundNodes: readonly { inputTensors: SymbolicInside[] }[];
+  /** Each time the layer was connected to something. */
+  readonly inboundNodes: readonly NodeInside[];
+  /** Each time something was connected to it. */
+  readonly outboundNodes: readonly NodeInside[];
   getClassName(): string;
   getConfig(): Record<string, unknown>;
+}
+
+export interface NodeInside {
+  readonly inputTensors: SymbolicInside[];
+  readonly outputTensors: SymbolicInside[];
 }
 
 /** A tensor between layers, which has a shape and no numbers. */
@@ -16,7 +25,9 @@ export interface SymbolicInside {
   readonly id: number;
   readonly shape: (number | null)[];
   readonly sourceLayer: LayerInside;
+  /** Which of the layer's inbound nodes made it, and which of that node's outputs it is. */
   readonly nodeIndex: number;
+  readonly tensorIndex: number;
 }
 
 /** A model, which may also stand as a layer in another. */
@@ -30,19 +41,14 @@ export function isModel(layer: LayerInside): layer is ModelInside {
   return 'layers' in layer && 'outputs' in layer;
 }
 
-/** The weights of a layer, by the property that holds them: `kernel`, `bias`, `gamma` … */
+/**
+ * The weights of a layer, by the property that holds them: `kernel`, `bias`, `gamma` … Those that a layer
+ * keeps elsewhere (in a list, in a layer inside it) count: `w0`, `w1` …
+ */
 export function weightsOf(layer: LayerInside): [string, LayerWeight][] {
-  return Object.entries(layer).filter((entry): entry is [string, LayerWeight] =>
-    isWeight(entry[1]),
-  );
-}
-
-function isWeight(value: unknown): value is LayerWeight {
-  const weight = value as Partial<LayerWeight> | null | undefined;
-  return (
-    typeof weight === 'object' &&
-    weight !== null &&
-    typeof weight.read === 'function' &&
-    typeof weight.write === 'function'
-  );
+  const properties = Object.entries(layer);
+  return layer.weights.map((weight, i) => {
+    const property = properties.find(([, value]) => value === weight);
+    return [property?.[0] ?? `w${i}`, weight];
+  });
 }

@@ -4,12 +4,13 @@ import type { Tape } from '../tape';
 import { UnsupportedError } from '../unsupported';
 import type { LayerView } from './layer';
 import { isModel, type LayerInside, type ModelInside, type SymbolicInside } from './tfjs-inside';
-import type { Variables } from './variables';
+import type { Variable, Variables } from './variables';
 import type { Weights } from './weights';
 
 /** One forward pass through a model: its layers become nodes of the graph. */
 export class ModelTranslation {
   private readonly reads = new Map<string, Value>();
+  private readonly assigned = new Set<Variable>();
 
   constructor(
     private readonly tape: Tape,
@@ -17,24 +18,22 @@ export class ModelTranslation {
     private readonly weights: Weights,
   ) {}
 
-  /** @throws UnsupportedError that names the first layer without translation */
-  run(model: ModelInside, inputs: readonly Value[]): Value {
-    if (model.outputs.length !== 1)
-      throw UnsupportedError.untranslated('un réseau à plusieurs sorties');
+  /**
+   * @returns the model's outputs
+   * @throws UnsupportedError that names the first layer without translation
+   */
+  run(model: ModelInside, inputs: readonly Value[]): Value[] {
     const known = new Map(model.inputs.map((tensor, i) => [tensor.id, inputs[i]!]));
     const compute = (tensor: SymbolicInside): Value => {
       const found = known.get(tensor.id);
       if (found !== undefined) return found;
       const layer = tensor.sourceLayer;
-      const value = this.layer(
-        layer,
-        layer.inboundNodes[tensor.nodeIndex]!.inputTensors.map(compute),
-        tensor,
-      );
-      known.set(tensor.id, value);
-      return value;
+      const { inputTensors, outputTensors } = layer.inboundNodes[tensor.nodeIndex]!;
+      const made = this.layer(layer, inputTensors.map(compute), tensor);
+      for (const [i, output] of outputTensors.entries()) known.set(output.id, made[i]!);
+      return made[tensor.tensorIndex]!;
     };
-    return compute(model.outputs[0]!);
+    return model.outputs.map(compute);
   }
 
   /** What was read of the weights that learn, by the name of the variable. */
@@ -42,7 +41,7 @@ export class ModelTranslation {
     return this.reads;
   }
 
-  private layer(layer: LayerInside, inputs: readonly Value[], output: SymbolicInside): Value {
+  private layer(layer: LayerInside, inputs: readonly Value[], output: SymbolicInside): Value[] {
     if (isModel(layer)) return this.run(layer, inputs);
     const view = this.view(layer, output);
     const translation = translations[view.className];
@@ -52,7 +51,7 @@ export class ModelTranslation {
         /(Regularizer|Constraint)$/.test(option) && value !== null && value !== undefined;
       if (extra && this.tape.training) view.refuse(`l'option ${option}`);
     }
-    return translation(this.tape, inputs, view);
+    return [translation(this.tape, inputs, view)];
   }
 
   private view(layer: LayerInside, output: SymbolicInside): LayerView {
@@ -75,11 +74,14 @@ export class ModelTranslation {
       className: layer.getClassName(),
       config: layer.getConfig(),
       outputShape: output.shape,
-      trainable: layer.trainable,
+      trainable: this.weights.learning.has(layer),
       weightIfAny,
       weight: (property) => weightIfAny(property) ?? refuse(`sans ${property}, elle`),
       assign: (property, value) => {
         const { variable } = this.weights.of(layer, property)!;
+        if (this.assigned.has(variable))
+          refuse(`une couche utilisée deux fois qui change ${property}`);
+        this.assigned.add(variable);
         this.tape.updates.push(this.variables.assign(variable, value));
       },
       refuse,

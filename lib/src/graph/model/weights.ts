@@ -16,13 +16,14 @@ export interface NamedWeight {
 
 /** All weights of a model, layer by layer; those of models inside it included. */
 export function namedWeights(model: ModelInside): NamedWeight[] {
+  const learning = learningLayers(model);
   return layersWithWeights(model).flatMap((layer, place) =>
     weightsOf(layer).map(([property, weight]) => ({
       name: `${place}.${property}`,
       layer,
       property,
       weight,
-      trainable: layer.trainableWeights.includes(weight),
+      trainable: learning.has(layer) && layer.trainableWeights.includes(weight),
     })),
   );
 }
@@ -35,8 +36,11 @@ export interface BoundWeight extends NamedWeight {
 /** The weights of a model, each with its variable. */
 export class Weights {
   readonly all: readonly BoundWeight[];
+  /** The layers that are not frozen. */
+  readonly learning: ReadonlySet<LayerInside>;
 
   constructor(model: ModelInside, variables: Variables) {
+    this.learning = learningLayers(model);
     this.all = namedWeights(model).map((named) => ({
       ...named,
       variable: variables.declare(named.name, named.weight.shape as number[]),
@@ -46,6 +50,19 @@ export class Weights {
   of(layer: LayerInside, property: string): BoundWeight | undefined {
     return this.all.find((bound) => bound.layer === layer && bound.property === property);
   }
+}
+
+/**
+ * The layers that are not frozen: neither they nor a model around them have `trainable: false`. tfjs
+ * itself freezes the weights of layers in a frozen model, but not what else these layers do.
+ */
+export function learningLayers(model: ModelInside): ReadonlySet<LayerInside> {
+  if (!model.trainable) return new Set();
+  return new Set(
+    model.layers.flatMap((layer) =>
+      isModel(layer) ? [...learningLayers(layer)] : layer.trainable ? [layer] : [],
+    ),
+  );
 }
 
 /** In the order of the model, each once. */

@@ -66,7 +66,7 @@ export async function runOp(
   const above = graph.placeholder('dOutput', output.shape);
   // What is fed cannot be asked for: the gradient of a sum is what came from above.
   const own = (value: Value): Value => tape.map('Identity', [value]);
-  const gradients = tape.gradients(output, above, values);
+  const gradients = tape.gradients([[output, above]], values);
   graph.signatures['run'] = {
     inputs: { above, step: place, ...named(values) },
     outputs: {

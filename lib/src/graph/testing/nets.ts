@@ -74,3 +74,24 @@ export function residualNet(): Tfjs.LayersModel {
   );
   return tfjs.model({ inputs: input, outputs: output });
 }
+
+/** A classifier with an auxiliary one on its way: two outputs of 3 classes, the last one first. */
+export function auxiliaryNet(): Tfjs.LayersModel {
+  const input = tfjs.input({ shape: [6, 6, 2] });
+  const conv = (seed: number) =>
+    layers.conv2d({
+      filters: 3,
+      kernelSize: 3,
+      activation: 'tanh',
+      kernelInitializer: glorot(seed),
+    });
+  const head = (seed: number) =>
+    layers.dense({ units: 3, activation: 'softmax', kernelInitializer: glorot(seed) });
+  const apply = (layer: Tfjs.layers.Layer, x: Tfjs.SymbolicTensor) =>
+    layer.apply(x) as Tfjs.SymbolicTensor;
+  const early = apply(conv(1), input);
+  const late = apply(conv(2), early);
+  const main = apply(head(3), apply(layers.flatten(), late));
+  const auxiliary = apply(head(4), apply(layers.globalAveragePooling2d({}), early));
+  return tfjs.model({ inputs: input, outputs: [main, auxiliary] });
+}

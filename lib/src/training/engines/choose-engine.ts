@@ -1,3 +1,4 @@
+import { impossible, valueText } from '../../errors';
 import type { LossName } from '../../graph/losses';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 import type { OptimizerOptions } from '../../graph/optimizers';
@@ -14,6 +15,7 @@ export type EngineName = 'graph' | 'eager';
 
 export interface EngineOptions {
   loss: LossName | CustomLoss;
+  lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: OptimizerOptions;
   seed: number;
@@ -33,6 +35,15 @@ export async function startEngine(
   classes: number,
   { engine, loss, ...options }: EngineOptions,
 ): Promise<Engine> {
+  if (engine !== undefined && !['graph', 'eager'].includes(engine)) {
+    throw new RangeError(
+      impossible(
+        'choisir le moteur (engine)',
+        `il s'appelle ${valueText(engine)}`,
+        "donnez 'graph' ou 'eager', ou n'en donnez pas",
+      ),
+    );
+  }
   const tf = engineTf();
   if (engine !== 'eager') {
     try {

@@ -8,13 +8,16 @@ import { Volume } from '../../volume/volume';
 import type { Batch, BatchResult } from '../learner';
 import { eagerLoss, type CustomLoss } from './eager/eager-loss';
 import { FlatOptimizer } from './eager/flat-optimizer';
-import { endsInSoftmax, overrideLayers, type StepContext } from './eager/overrides';
+import { overrideLayers, type StepContext } from './eager/overrides';
+import { softmaxEnds } from './eager/softmax-ends';
 import type { Engine, TrainingState } from './engine';
 import { BatchGather, rowsOf } from './gather';
 import type { EngineTf } from './tfjs';
 
 export interface EagerOptions {
   loss: LossName | CustomLoss;
+  /** One for each output of the model. */
+  lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: OptimizerOptions;
   seed: number;
@@ -29,7 +32,8 @@ export class EagerEngine implements Engine {
   private readonly optimizer: FlatOptimizer;
   private readonly weights: NamedWeight[];
   private readonly learned: NamedWeight[];
-  private readonly fromLogits: boolean;
+  /** Of each output: is its loss computed from logits? */
+  private readonly fromLogits: boolean[];
   private readonly undo: () => void;
   private output: Tfjs.Tensor2D | undefined;
 
@@ -43,9 +47,11 @@ export class EagerEngine implements Engine {
     this.optimizer = new FlatOptimizer(tf, this.learned, options.optimizer);
     const { loss, seed, fromLogits } = options;
     const crossEntropy = typeof loss === 'string' && loss !== 'meanSquaredError';
-    const softmax = endsInSoftmax(model);
-    this.fromLogits = crossEntropy && (softmax || fromLogits !== false);
-    this.undo = overrideLayers(tf, model, this.context, seed, crossEntropy && softmax);
+    const ends = crossEntropy ? softmaxEnds(model) : [];
+    this.fromLogits = model.outputs.map(
+      (_, i) => crossEntropy && (ends[i] !== undefined || fromLogits !== false),
+    );
+    this.undo = overrideLayers(tf, model, this.context, seed, new Set(ends));
   }
 
   learn(batch: Batch, learningRate: number, step: number): BatchResult {
@@ -56,9 +62,9 @@ export class EagerEngine implements Engine {
     );
     return this.onBatch(batch, (x, targets) => {
       const { value, grads } = tf.variableGrads(() => {
-        const output = this.forward(x, true);
+        const outputs = this.forward(x, true);
         const regular = this.model as unknown as { calculateLosses(): Tfjs.Scalar[] };
-        const loss = this.loss(targets, output);
+        const loss = this.loss(targets, outputs);
         return regular.calculateLosses().reduce((sum, extra) => sum.add(extra), loss);
       }, variables);
       const gradients = variables.map((variable) => grads[variable.name] ?? tf.zerosLike(variable));
@@ -96,15 +102,22 @@ export class EagerEngine implements Engine {
     this.optimizer.dispose();
   }
 
-  private forward(x: Tfjs.Tensor, training: boolean): Tfjs.Tensor2D {
+  private forward(x: Tfjs.Tensor, training: boolean): Tfjs.Tensor2D[] {
     const model = this.model as unknown as Tfjs.LayersModel;
+    const outputs = [model.apply(x, { training }) as Tfjs.Tensor2D | Tfjs.Tensor2D[]].flat();
     // Kept beyond the computing of gradients: the metrics are read from it.
-    this.output = this.tf.keep(model.apply(x, { training }) as Tfjs.Tensor2D);
-    return this.output;
+    this.output = this.tf.keep(outputs[0]!);
+    return outputs;
   }
 
-  private loss(targets: Tfjs.Tensor2D, output: Tfjs.Tensor2D): Tfjs.Scalar {
-    return eagerLoss(this.tf, this.options.loss, this.fromLogits, targets, output);
+  private loss(targets: Tfjs.Tensor2D, outputs: readonly Tfjs.Tensor2D[]): Tfjs.Scalar {
+    const { loss, lossWeights } = this.options;
+    return outputs
+      .map((output, i) => {
+        const each = eagerLoss(this.tf, loss, this.fromLogits[i]!, targets, output);
+        return lossWeights[i] === 1 ? each : each.mul<Tfjs.Scalar>(lossWeights[i]!);
+      })
+      .reduce((sum, each) => sum.add(each));
   }
 
   private onBatch(

@@ -18,6 +18,7 @@ describe('the eager engine', function () {
     const model = smallNet() as unknown as ModelInside;
     const engine = new EagerEngine(tfjs, model, {
       loss: 'sparseCategoricalCrossentropy',
+      lossWeights: [1],
       fromLogits: undefined,
       optimizer: { name: 'adam' },
       seed: 1,
@@ -43,6 +44,7 @@ describe('the eager engine', function () {
     const model = tfjs.sequential({ layers }) as unknown as ModelInside;
     const engine = new EagerEngine(tfjs, model, {
       loss: 'sparseCategoricalCrossentropy',
+      lossWeights: [1],
       fromLogits: undefined,
       optimizer: { name: 'sgd' },
       seed: 1,

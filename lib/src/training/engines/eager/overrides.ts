@@ -1,7 +1,7 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 
 import { mix } from '../../shuffle';
-import { layersOf } from '../../../graph/model/weights';
+import { layersOf, learningLayers } from '../../../graph/model/weights';
 import type { LayerInside, ModelInside } from '../../../graph/model/tfjs-inside';
 import type { EngineTf } from '../tfjs';
 
@@ -28,6 +28,7 @@ export interface StepContext {
  * - dropout draws by seed and step, so that a training that is taken up again goes on the same;
  * - a softmax at the end is left out: the loss is computed from its logits, and so are the scores.
  *
+ * @param ends layers whose softmax is left out
  * @returns takes all of it back
  */
 export function overrideLayers(
@@ -35,9 +36,10 @@ export function overrideLayers(
   model: ModelInside,
   context: StepContext,
   seed: number,
-  untilLogits: boolean,
+  ends: ReadonlySet<LayerInside | undefined>,
 ): () => void {
   const changed: LayerCalls[] = [];
+  const learning = learningLayers(model);
   const override = (layer: LayerInside, make: (usual: Call) => Call): void => {
     const target = layer as LayerCalls;
     target.call = make(target.call.bind(target));
@@ -46,28 +48,22 @@ export function overrideLayers(
   for (const [place, layer] of layersOf(model).entries()) {
     const kind = layer.getClassName();
     if (kind === 'Dropout') override(layer, () => seededDropout(tf, layer, context, seed, place));
-    if (kind === 'BatchNormalization' && !layer.trainable) {
+    if (kind === 'BatchNormalization' && !learning.has(layer)) {
       override(layer, (usual) => (inputs) => usual(inputs, { training: false }));
     }
     const readsImage = layer.inboundNodes.some((node) =>
       node.inputTensors.some((tensor) => tensor.sourceLayer.getClassName() === 'InputLayer'),
     );
-    if (kind === 'Conv2D' && readsImage) override(layer, () => unfused(tf, layer as LayerCalls));
+    const plain = layer.getConfig()['dataFormat'] !== 'channelsFirst';
+    if (kind === 'Conv2D' && readsImage && plain) {
+      override(layer, () => unfused(tf, layer as LayerCalls));
+    }
+    if (ends.has(layer)) override(layer, () => withoutSoftmax(tf, layer as LayerCalls));
   }
-  const last = model.outputs[0]!.sourceLayer;
-  if (untilLogits) override(last, () => withoutSoftmax(tf, last as LayerCalls));
   return () => {
     // The method of the class shows again.
     for (const layer of changed) delete (layer as { call?: Call }).call;
   };
-}
-
-/** Does the model end in a softmax that can be left out? */
-export function endsInSoftmax(model: ModelInside): boolean {
-  const last = model.outputs[0]!.sourceLayer;
-  const kind = last.getClassName();
-  if (kind === 'Softmax') return true;
-  return ['Dense', 'Activation'].includes(kind) && last.getConfig()['activation'] === 'softmax';
 }
 
 function only(inputs: Tfjs.Tensor | Tfjs.Tensor[]): Tfjs.Tensor {
@@ -105,13 +101,22 @@ function seededDropout(
   seed: number,
   place: number,
 ): Call {
-  const { rate, seed: own } = layer.getConfig() as { rate: number; seed?: number | null };
+  const {
+    rate,
+    seed: own,
+    noiseShape,
+  } = layer.getConfig() as {
+    rate: number;
+    seed?: number | null;
+    noiseShape?: (number | null)[] | null;
+  };
   return (inputs, { training = false }) => {
     const x = only(inputs);
     if (!training || rate === 0) return x.clone();
     return tf.tidy(() => {
       const draw = mix(own ?? mix(seed, place), context.step);
-      const kept = tf.randomUniform(x.shape, 0, 1, 'float32', draw).greaterEqual(rate);
+      const shape = noiseShape?.map((length, axis) => length ?? x.shape[axis]!) ?? x.shape;
+      const kept = tf.randomUniform(shape, 0, 1, 'float32', draw).greaterEqual(rate);
       return x.mul(kept.cast('float32')).div(1 - rate);
     });
   };
