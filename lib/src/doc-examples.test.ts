@@ -22,6 +22,7 @@ const rooms = [
   'training',
   'nn',
   'graph',
+  'models',
   'lesson',
 ];
 

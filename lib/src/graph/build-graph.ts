@@ -46,6 +46,11 @@ export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph 
   const graph = new Graph();
   const variables = new Variables(graph);
   const weights = new Weights(model, variables);
+  for (const { dtype, sourceLayer } of model.inputs) {
+    // tfjs cuts what is fed to such an input to whole numbers.
+    if (dtype === 'float32') continue;
+    throw UnsupportedError.untranslated(`une entrée de type ${dtype}`, sourceLayer.name);
+  }
   const inputShapes = model.inputs.map(({ shape }) => [null, ...shape.slice(1)]);
   const xs = inputShapes.map((shape, i) => graph.placeholder(`x${i}`, shape));
 

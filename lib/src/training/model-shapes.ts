@@ -1,7 +1,9 @@
 import { impossible, shapeCode, valueText } from '../errors';
+import type { LossName } from '../graph/losses';
 import type { ModelInside } from '../graph/model/tfjs-inside';
-import { namedWeights } from '../graph/model/weights';
+import { layersOf, namedWeights } from '../graph/model/weights';
 import type { LayersModel } from '../tf/models';
+import type { CustomLoss } from './engines/eager/eager-loss';
 
 /** What of a model decides which data it can be trained on. */
 export interface ModelShapes {
@@ -21,7 +23,7 @@ const doing = "préparer l'entraînement du réseau";
  * @throws TypeError when it is no model that is built
  * @throws RangeError when it is none that `train` can teach to tell classes apart
  */
-export function readModelShapes(model: LayersModel): ModelShapes {
+export function readModelShapes(model: LayersModel, loss: LossName | CustomLoss): ModelShapes {
   const { inputs = [], outputs = [] } = model as Partial<LayersModel>;
   const [input, other] = inputs;
   const [output] = outputs;
@@ -49,18 +51,39 @@ export function readModelShapes(model: LayersModel): ModelShapes {
       'terminez le réseau par flatten et dense, avec une unité par classe',
     );
   }
-  const weights = namedWeights(model as unknown as ModelInside);
-  if (!weights.some(({ trainable }) => trainable)) {
+  if (classes === 1 && typeof loss === 'string' && loss !== 'meanSquaredError') {
     refuse(
-      weights.length === 0
-        ? "il n'a aucun poids à apprendre"
-        : 'toutes ses couches sont gelées (trainable: false)\u00a0: aucun poids ne changerait',
-      weights.length === 0
-        ? 'ajoutez-lui une couche dense ou conv2d'
-        : 'mettez trainable à true sur les couches qui doivent apprendre',
+      "sa sortie n'a qu'une unité, et un softmax sur une seule classe vaut toujours 1",
+      'donnez une unité par classe à la dernière couche\u00a0: deux pour répondre oui ou non',
     );
   }
-  return { inputShape: inputShape as number[], classes: classes!, outputs: outputs.length };
+  checkLearning(model as unknown as ModelInside);
+  return { inputShape: inputShape as number[], classes: classes, outputs: outputs.length };
+}
+
+/** Something must learn, and the gradient must get there. */
+function checkLearning(model: ModelInside): void {
+  const weights = namedWeights(model);
+  if (weights.length === 0) {
+    refuse("il n'a aucun poids à apprendre", 'ajoutez-lui une couche dense ou conv2d');
+  }
+  const learning = new Set(weights.flatMap((w) => (w.trainable ? [w.layer] : [])));
+  if (learning.size === 0) {
+    refuse(
+      'toutes ses couches sont gelées (trainable: false)\u00a0: aucun poids ne changerait',
+      'mettez trainable à true sur les couches qui doivent apprendre',
+    );
+  }
+  let begun = false;
+  for (const layer of layersOf(model)) {
+    begun ||= learning.has(layer);
+    const dilations = [layer.getConfig()['dilationRate'] ?? 1].flat() as number[];
+    if (!begun || Math.max(...dilations) <= 1) continue;
+    refuse(
+      `la couche '${layer.name}' a un dilationRate de ${dilations.join(' × ')}, et TensorFlow n'en calcule pas le gradient sur un processeur`,
+      "mettez dilationRate à 1, ou gelez cette couche et celles d'avant",
+    );
+  }
 }
 
 function shapeWords(shape: readonly (number | null)[]): string {

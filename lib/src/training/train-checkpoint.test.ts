@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,4 +106,94 @@ describe('train(): checkpoints', function () {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('refuses a checkpoint of another network, in both engines, and one that was altered', async () => {
+    await inFolder(async (checkpoint) => {
+      const net = (units: number) =>
+        tfjs.sequential({
+          layers: [
+            tfjs.layers.flatten({ inputShape: [6, 6, 2] }),
+            tfjs.layers.dense({ units, name: `hidden${units}` }),
+            tfjs.layers.dense({ units: 3, activation: 'softmax' }),
+          ],
+        });
+      await train(asModel(net(4)), blobs(20), { ...options, checkpoint });
+      const bytes = readFileSync(checkpoint);
+      for (const engine of ['graph', 'eager'] as const) {
+        const resume = (model: ReturnType<typeof net>) =>
+          train(asModel(model), blobs(20), { ...options, engine, checkpoint, resume: true });
+        const other = /il vient d'un autre réseau, ou d'autres couches y étaient gelées/;
+        await assert.rejects(resume(net(5)), other);
+        const frozen = net(4);
+        frozen.layers[1]!.trainable = false;
+        await assert.rejects(resume(frozen), other);
+        for (const place of [20, bytes.length - 9]) {
+          const altered = Buffer.from(bytes);
+          altered[place]! ^= 1;
+          writeFileSync(checkpoint, altered);
+          await assert.rejects(resume(net(4)), /^Error: Impossible de reprendre l'entraînement/);
+        }
+        writeFileSync(checkpoint, 'not a checkpoint');
+        await assert.rejects(resume(net(4)), /^Error: Impossible de reprendre l'entraînement/);
+        writeFileSync(checkpoint, bytes);
+        assert.equal((await resume(net(4))).metrics['loss']!.length, 3);
+      }
+    });
+  });
+
+  it('knows before the first step that no file can be written there', async () => {
+    await inFolder(async (checkpoint, folder) => {
+      const steps: number[] = [];
+      const progress = {
+        begin: () => undefined,
+        step: ({ step }: { step: number }) => steps.push(step),
+        epoch: () => undefined,
+        end: () => undefined,
+      };
+      const run = (file: string) =>
+        train(asModel(smallNet()), blobs(20), { ...options, checkpoint: file, progress });
+      await assert.rejects(run(join(folder, 'none', 'net.safetensors')), /ENOENT/);
+      await assert.rejects(run(folder), /un dossier porte ce nom/);
+      assert.deepEqual(steps, []);
+    });
+  });
+
+  it('where the disk is full says so; the earlier file stays, no other, and the model has learned', async () => {
+    await inFolder((checkpoint, folder) => {
+      const lib = join(__dirname, '..');
+      const code = `
+        const tf = require(${JSON.stringify(join(lib, 'tf', 'index.ts'))});
+        const { train } = require(${JSON.stringify(join(lib, 'graph', 'index.ts'))});
+        const { Volume } = require(${JSON.stringify(join(lib, 'volume', 'volume.ts'))});
+        const dense = tf.layers.dense({ inputShape: [100], units: 1000, activation: 'softmax' });
+        const model = tf.sequential({ layers: [dense] });
+        const sum = () => model.getWeights()[1].abs().sum().dataSync()[0];
+        const inputs = new Volume([4, 100], Float32Array.from({ length: 400 }, (_, i) => Math.sin(i)));
+        train(model, { inputs, labels: [0, 1, 2, 3] }, { progress: false, checkpoint: ${JSON.stringify(checkpoint)} })
+          .catch((error) => console.log(JSON.stringify({ message: error.message, learned: sum() > 0 })));`;
+      writeFileSync(checkpoint, 'earlier');
+      // No file may grow beyond 200 kB: writing ends in an error, as it does on a full disk.
+      const { stdout, stderr } = spawnSync(
+        'bash',
+        ['-c', 'ulimit -f 200; exec "$0" --require tsx/cjs --eval "$1"', process.execPath, code],
+        { encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } },
+      );
+      assert.notEqual(stdout, '', stderr);
+      const { message, learned } = JSON.parse(stdout) as { message: string; learned: boolean };
+      assert.match(message, /^Impossible d'enregistrer le point de reprise .*EFBIG.*de la place/);
+      assert.equal(learned, true);
+      assert.deepEqual(readdirSync(folder), ['net.safetensors']);
+      assert.equal(readFileSync(checkpoint, 'utf8'), 'earlier');
+      return Promise.resolve();
+    });
+  });
 });
+
+async function inFolder(use: (checkpoint: string, folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'convolab-test-'));
+  try {
+    await use(join(folder, 'net.safetensors'), folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -65,7 +65,7 @@ export async function train(
   options: TrainModelOptions = {},
 ): Promise<History> {
   const { loss = 'sparseCategoricalCrossentropy', fromLogits, engine, checkpoint } = options;
-  const { inputShape, classes, outputs } = readModelShapes(model);
+  const { inputShape, classes, outputs } = readModelShapes(model, loss);
   const { sets, plan } = prepareTraining(data, options, inputShape, classes);
   const { seed } = plan;
   if (typeof loss === 'string') lossByName(loss);

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 
+import type * as Tfjs from '@tensorflow/tfjs';
+
 import { asModel, glorot, smallNet } from '../graph/testing/nets';
 import { nativeTf } from '../graph/session/native-tf';
 import { tfjs } from '../testing/tfjs-oracle';
-import { blobs, options, valuesOf } from './testing/small-training';
+import { blobs, options, valuesOf, warnings } from './testing/small-training';
 import { train, type TrainModelOptions } from './train-model';
 
 describe('train(): what it refuses, and how it stops', function () {
@@ -35,6 +37,54 @@ describe('train(): what it refuses, and how it stops', function () {
       name: 'RangeError',
       message: /il faut une sortie \[lot, classes\]/,
     });
+  });
+
+  it('says what is wrong with a network before the first step', async () => {
+    const { layers } = tfjs;
+    const flat = () => layers.flatten({ inputShape: [6, 6, 2] });
+    const dense = (units: number) => layers.dense({ units });
+    const frozen = smallNet();
+    frozen.trainable = false;
+    const [a, b] = [0, 1].map(() => tfjs.input({ shape: [6, 6, 2] }));
+    const sum = layers.add().apply([a!, b!]) as Tfjs.SymbolicTensor;
+    const two = tfjs.model({
+      inputs: [a!, b!],
+      outputs: dense(3).apply(layers.flatten().apply(sum)) as Tfjs.SymbolicTensor,
+    });
+    const dilated = layers.conv2d({
+      inputShape: [6, 6, 2],
+      filters: 1,
+      kernelSize: 2,
+      dilationRate: 2,
+      name: 'large',
+    });
+    const cases: [Tfjs.LayersModel, RegExp][] = [
+      [frozen, /toutes ses couches sont gelées \(trainable: false\)/],
+      [tfjs.sequential({ layers: [flat()] }), /il n'a aucun poids à apprendre/],
+      [two, /il a 2 entrées mais les données n'en ont qu'une/],
+      [tfjs.sequential({ layers: [flat(), dense(1)] }), /un softmax sur une seule classe/],
+      [tfjs.sequential({ layers: [dilated, layers.flatten(), dense(3)] }), /la couche 'large' a un dilationRate de 2 × 2/],
+      [tfjs.sequential(), /il faut un réseau de tfjs dont la forme d'entrée est connue/],
+    ]; // prettier-ignore
+    for (const [model, message] of cases) {
+      for (const engine of ['graph', 'eager'] as const) {
+        await assert.rejects(train(asModel(model), blobs(20), { ...options, engine }), message);
+      }
+    }
+    dilated.trainable = false;
+    const above = tfjs.sequential({ layers: [dilated, layers.flatten(), dense(3)] });
+    const said = await warnings(() => train(asModel(above), blobs(20), options));
+    assert.match(said.join(), /dilationRate/);
+  });
+
+  it('says which loss, engine or loss weights it does not know, whatever the engine', async () => {
+    for (const engine of ['graph', 'eager'] as const) {
+      const run = (more: object) =>
+        train(asModel(smallNet()), blobs(20), { ...options, engine, ...more });
+      await assert.rejects(run({ loss: 'hinge' }), /la perte.*elle s'appelle 'hinge'/);
+      await assert.rejects(run({ engine: 'keras' }), /il s'appelle 'keras'.*'graph' ou 'eager'/);
+      await assert.rejects(run({ lossWeights: [1, 0.3] }), /pour la seule sortie du réseau/);
+    }
   });
 
   for (const engine of ['graph', 'eager'] as const) {

@@ -9,8 +9,10 @@ import { impossible, valueText } from '../../errors';
 export function readLossWeights(given: readonly number[] | undefined, outputs: number): number[] {
   if (given === undefined) return Array.from({ length: outputs }, () => 1);
   const good = (weight: number): boolean => Number.isFinite(weight) && weight >= 0;
-  if (Array.isArray(given) && given.length === outputs && given.every(good) && given.some(Boolean))
-    return [...given];
+  const weights: readonly number[] = Array.isArray(given) ? given : [];
+  if (weights.length === outputs && weights.every(good) && weights.some(Boolean)) {
+    return [...weights];
+  }
   const wanted = outputs === 1 ? 'la seule sortie du réseau' : `chacune des ${outputs} sorties`;
   throw new RangeError(
     impossible(

@@ -23,6 +23,7 @@ export interface NodeInside {
 /** A tensor between layers, which has a shape and no numbers. */
 export interface SymbolicInside {
   readonly id: number;
+  readonly dtype: string;
   readonly shape: (number | null)[];
   readonly sourceLayer: LayerInside;
   /** Which of the layer's inbound nodes made it, and which of that node's outputs it is. */

@@ -6,6 +6,7 @@ import { Volume } from '../../volume/volume';
 import type { Tape } from '../tape';
 import { elu } from './elu';
 import { leakyRelu } from './leaky-relu';
+import { logSoftmax } from './log-softmax';
 import { relu } from './relu';
 import { relu6 } from './relu6';
 import { selu } from './selu';
@@ -24,6 +25,7 @@ const pairs: Record<string, Pair> = {
   elu: [elu, (x) => tfjs.elu(x)],
   selu: [selu, (x) => tfjs.selu(x)],
   sigmoid: [sigmoid, (x) => tfjs.sigmoid(x)],
+  logSoftmax: [logSoftmax, (x) => tfjs.logSoftmax(x)],
   softmax: [softmax, (x) => tfjs.softmax(x)],
   softplus: [softplus, (x) => tfjs.softplus(x)],
   swish: [swish, (x) => x.mul(tfjs.sigmoid(x))],

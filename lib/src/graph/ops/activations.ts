@@ -4,6 +4,7 @@ import type { LayerView, Translations } from '../model/layer';
 import type { Tape } from '../tape';
 import { elu } from './elu';
 import { leakyRelu } from './leaky-relu';
+import { logSoftmax } from './log-softmax';
 import { relu } from './relu';
 import { relu6 } from './relu6';
 import { selu } from './selu';
@@ -17,6 +18,7 @@ import { tanh } from './tanh';
 const activations: Record<string, (tape: Tape, x: Value) => Value> = {
   linear: (_tape, x) => x,
   elu,
+  logSoftmax,
   relu,
   relu6,
   selu,

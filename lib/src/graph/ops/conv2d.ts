@@ -3,7 +3,13 @@ import type { Translations } from '../model/layer';
 import type { Tape } from '../tape';
 import { activate } from './activations';
 import { biasAdd } from './bias-add';
-import { readWindow, windowAttributes, windowShape, type WindowOptions } from './options';
+import {
+  readWindow,
+  refuseDilated,
+  windowAttributes,
+  windowShape,
+  type WindowOptions,
+} from './options';
 
 /**
  * Correlates images with filters.
@@ -37,9 +43,7 @@ export function conv2d(tape: Tape, x: Value, kernel: Value, options: WindowOptio
 export const conv2dLayers: Translations = {
   Conv2D: (tape, [x], layer) => {
     const options = readWindow(layer);
-    // Neither TensorFlow on a processor nor tfjs has a gradient for it.
-    if (tape.training && Math.max(...options.dilations) > 1)
-      layer.refuse('dilationRate au-dessus de 1');
+    refuseDilated(tape, layer, options);
     const sums = conv2d(tape, x!, layer.weight('kernel'), options);
     return activate(tape, biasAdd(tape, sums, layer.weightIfAny('bias')), layer);
   },

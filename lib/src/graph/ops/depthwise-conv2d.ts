@@ -4,7 +4,13 @@ import type { Tape } from '../tape';
 import { activate } from './activations';
 import { biasAdd } from './bias-add';
 import { conv2d } from './conv2d';
-import { readWindow, windowAttributes, windowShape, type WindowOptions } from './options';
+import {
+  readWindow,
+  refuseDilated,
+  windowAttributes,
+  windowShape,
+  type WindowOptions,
+} from './options';
 
 /**
  * Correlates each channel with filters of its own.
@@ -43,15 +49,13 @@ export function depthwiseConv2d(
 export const depthwiseConv2dLayers: Translations = {
   DepthwiseConv2D: (tape, [x], layer) => {
     const options = readWindow(layer);
-    if (tape.training && Math.max(...options.dilations) > 1)
-      layer.refuse('dilationRate au-dessus de 1');
+    refuseDilated(tape, layer, options);
     const sums = depthwiseConv2d(tape, x!, layer.weight('depthwiseKernel'), options);
     return activate(tape, biasAdd(tape, sums, layer.weightIfAny('bias')), layer);
   },
   SeparableConv2D: (tape, [x], layer) => {
     const options = readWindow(layer);
-    if (tape.training && Math.max(...options.dilations) > 1)
-      layer.refuse('dilationRate au-dessus de 1');
+    refuseDilated(tape, layer, options);
     const each = depthwiseConv2d(tape, x!, layer.weight('depthwiseKernel'), options);
     const plain: WindowOptions = { strides: [1, 1], dilations: [1, 1], padding: 'VALID' };
     const mixed = conv2d(tape, each, layer.weight('pointwiseKernel'), plain);

@@ -4,6 +4,7 @@ import { addLayers } from './add';
 import { avgPool2dLayers } from './avg-pool2d';
 import { batchNormLayers } from './batch-norm';
 import { concatenateLayers } from './concatenate';
+import { conv1dLayers } from './conv1d';
 import { conv2dLayers } from './conv2d';
 import { denseLayers } from './dense';
 import { depthwiseConv2dLayers } from './depthwise-conv2d';
@@ -23,6 +24,7 @@ export const translations: Translations = {
   ...avgPool2dLayers,
   ...batchNormLayers,
   ...concatenateLayers,
+  ...conv1dLayers,
   ...conv2dLayers,
   ...denseLayers,
   ...depthwiseConv2dLayers,

@@ -34,15 +34,18 @@ export function localResponseNorm(
   ]);
 }
 
-/** tfjs has no such layer: one of this class name, with these four in its config, is translated. */
+/** tfjs has no such layer: it is that of `models/layers`. */
 export const localResponseNormLayers: Translations = {
   LocalResponseNormalization: (tape, [x], layer) => {
-    const {
-      depthRadius = 5,
-      bias = 1,
-      alpha = 1,
-      beta = 0.5,
-    } = layer.config as Partial<LocalResponseNormOptions>;
-    return localResponseNorm(tape, x!, { depthRadius, bias, alpha, beta });
+    const number = (name: keyof LocalResponseNormOptions): number => {
+      const value = layer.config[name];
+      return typeof value === 'number' ? value : layer.refuse(`sans ${name} dans sa config, elle`);
+    };
+    return localResponseNorm(tape, x!, {
+      depthRadius: number('depthRadius'),
+      bias: number('bias'),
+      alpha: number('alpha'),
+      beta: number('beta'),
+    });
   },
 };

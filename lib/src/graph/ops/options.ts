@@ -1,5 +1,6 @@
 import type { Attributes } from '../build/attribute';
 import type { LayerView } from '../model/layer';
+import type { Tape } from '../tape';
 
 /** Options of a window that slides over an image, as tfjs's layers keep them. */
 export interface WindowOptions {
@@ -18,6 +19,11 @@ export function readWindow(layer: LayerView): WindowOptions {
     padding: padding === 'same' ? 'SAME' : 'VALID',
     dilations: pair(dilationRate ?? 1),
   };
+}
+
+/** Neither TensorFlow on a processor nor tfjs has a gradient for it. */
+export function refuseDilated(tape: Tape, layer: LayerView, { dilations }: WindowOptions): void {
+  if (tape.training && Math.max(...dilations) > 1) layer.refuse('dilationRate au-dessus de 1');
 }
 
 /** A length for both axes, or one for each. */

@@ -9,7 +9,7 @@ import { EagerEngine } from './eager-engine';
 import type { CustomLoss } from './eager/eager-loss';
 import type { Engine } from './engine';
 import { GraphEngine } from './graph-engine';
-import { engineTf } from './tfjs';
+import { wholeTf } from '../../tf/whole-tf';
 
 export type EngineName = 'graph' | 'eager';
 
@@ -44,7 +44,7 @@ export async function startEngine(
       ),
     );
   }
-  const tf = engineTf();
+  const tf = wholeTf();
   if (engine !== 'eager') {
     try {
       if (typeof loss === 'function')

@@ -12,7 +12,7 @@ import { overrideLayers, type StepContext } from './eager/overrides';
 import { softmaxEnds } from './eager/softmax-ends';
 import type { Engine, TrainingState } from './engine';
 import { BatchGather, rowsOf } from './gather';
-import type { EngineTf } from './tfjs';
+import type { WholeTf } from '../../tf/whole-tf';
 
 export interface EagerOptions {
   loss: LossName | CustomLoss;
@@ -38,7 +38,7 @@ export class EagerEngine implements Engine {
   private output: Tfjs.Tensor2D | undefined;
 
   constructor(
-    private readonly tf: EngineTf,
+    private readonly tf: WholeTf,
     private readonly model: ModelInside,
     private readonly options: EagerOptions,
   ) {
@@ -49,9 +49,10 @@ export class EagerEngine implements Engine {
     const crossEntropy = typeof loss === 'string' && loss !== 'meanSquaredError';
     const ends = crossEntropy ? softmaxEnds(model) : [];
     this.fromLogits = model.outputs.map(
-      (_, i) => crossEntropy && (ends[i] !== undefined || fromLogits !== false),
+      (_, i) => crossEntropy && (ends[i]?.alone ?? fromLogits !== false),
     );
-    this.undo = overrideLayers(tf, model, this.context, seed, new Set(ends));
+    const leftOut = new Set(ends.flatMap((end) => (end?.alone ? [end.layer] : [])));
+    this.undo = overrideLayers(tf, model, this.context, seed, leftOut);
   }
 
   learn(batch: Batch, learningRate: number, step: number): BatchResult {

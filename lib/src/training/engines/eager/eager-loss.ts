@@ -2,7 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 
 import type { Tensor } from '../../../tf/tensors';
 import type { LossName } from '../../../graph/losses';
-import type { EngineTf } from '../tfjs';
+import type { WholeTf } from '../../../tf/whole-tf';
 
 /**
  * A loss of one's own, in tfjs's operations; then the eager engine trains.
@@ -15,7 +15,7 @@ export type CustomLoss = (targets: Tensor, output: Tensor) => Tensor;
 
 /** The loss of a batch as tfjs computes it: a scalar. `output` are logits where `fromLogits`. */
 export function eagerLoss(
-  tf: EngineTf,
+  tf: WholeTf,
   loss: LossName | CustomLoss,
   fromLogits: boolean,
   targets: Tfjs.Tensor2D,

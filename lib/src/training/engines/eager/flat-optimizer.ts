@@ -3,7 +3,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import type { NamedWeight } from '../../../graph/model/weights';
 import type { OptimizerOptions } from '../../../graph/optimizers';
 import type { TrainingState } from '../engine';
-import type { EngineTf } from '../tfjs';
+import type { WholeTf } from '../../../tf/whole-tf';
 
 const slotsOf = { sgd: [], momentum: ['velocity'], adam: ['m', 'v'] } as const;
 
@@ -18,7 +18,7 @@ export class FlatOptimizer {
   private iteration = 0;
 
   constructor(
-    private readonly tf: EngineTf,
+    private readonly tf: WholeTf,
     private readonly weights: readonly NamedWeight[],
     private readonly options: OptimizerOptions,
   ) {

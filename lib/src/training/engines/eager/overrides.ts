@@ -3,7 +3,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import { mix } from '../../shuffle';
 import { layersOf, learningLayers } from '../../../graph/model/weights';
 import type { LayerInside, ModelInside } from '../../../graph/model/tfjs-inside';
-import type { EngineTf } from '../tfjs';
+import type { WholeTf } from '../../../tf/whole-tf';
 
 type Call = (inputs: Tfjs.Tensor | Tfjs.Tensor[], kwargs: { training?: boolean }) => Tfjs.Tensor;
 
@@ -24,6 +24,7 @@ export interface StepContext {
  *
  * - a convolution of the input image runs unfused: tfjs's fused one computes the image's gradient too,
  *   which nobody asks for;
+ * - batch normalisation without scale or centre learns (tfjs reads a weight that is not there);
  * - frozen batch normalisation uses its moving statistics, as in Keras;
  * - dropout draws by seed and step, so that a training that is taken up again goes on the same;
  * - a softmax at the end is left out: the loss is computed from its logits, and so are the scores.
@@ -32,18 +33,19 @@ export interface StepContext {
  * @returns takes all of it back
  */
 export function overrideLayers(
-  tf: EngineTf,
+  tf: WholeTf,
   model: ModelInside,
   context: StepContext,
   seed: number,
-  ends: ReadonlySet<LayerInside | undefined>,
+  ends: ReadonlySet<LayerInside>,
 ): () => void {
-  const changed: LayerCalls[] = [];
+  const undo: (() => void)[] = [];
   const learning = learningLayers(model);
   const override = (layer: LayerInside, make: (usual: Call) => Call): void => {
     const target = layer as LayerCalls;
     target.call = make(target.call.bind(target));
-    changed.push(target);
+    // The method of the class shows again.
+    undo.push(() => delete (target as { call?: Call }).call);
   };
   for (const [place, layer] of layersOf(model).entries()) {
     const kind = layer.getClassName();
@@ -51,6 +53,7 @@ export function overrideLayers(
     if (kind === 'BatchNormalization' && !learning.has(layer)) {
       override(layer, (usual) => (inputs) => usual(inputs, { training: false }));
     }
+    if (kind === 'BatchNormalization') undo.push(standInWeights(tf, layer));
     const readsImage = layer.inboundNodes.some((node) =>
       node.inputTensors.some((tensor) => tensor.sourceLayer.getClassName() === 'InputLayer'),
     );
@@ -61,8 +64,7 @@ export function overrideLayers(
     if (ends.has(layer)) override(layer, () => withoutSoftmax(tf, layer as LayerCalls));
   }
   return () => {
-    // The method of the class shows again.
-    for (const layer of changed) delete (layer as { call?: Call }).call;
+    for (const step of undo) step();
   };
 }
 
@@ -70,7 +72,7 @@ function only(inputs: Tfjs.Tensor | Tfjs.Tensor[]): Tfjs.Tensor {
   return Array.isArray(inputs) ? inputs[0]! : inputs;
 }
 
-function unfused(tf: EngineTf, layer: LayerCalls): Call {
+function unfused(tf: WholeTf, layer: LayerCalls): Call {
   const { strides, padding, dilationRate } = layer.getConfig() as {
     strides: [number, number];
     padding: 'valid' | 'same';
@@ -85,7 +87,7 @@ function unfused(tf: EngineTf, layer: LayerCalls): Call {
     });
 }
 
-function withoutSoftmax(tf: EngineTf, layer: LayerCalls): Call {
+function withoutSoftmax(tf: WholeTf, layer: LayerCalls): Call {
   if (layer.kernel === undefined) return (inputs) => only(inputs).clone();
   return (inputs) =>
     tf.tidy(() => {
@@ -94,8 +96,21 @@ function withoutSoftmax(tf: EngineTf, layer: LayerCalls): Call {
     });
 }
 
+/** Gives a batch normalisation the weights that it was made without: scale 1, centre 0. */
+function standInWeights(tf: WholeTf, layer: LayerInside): () => void {
+  const parts = layer as LayerInside & Partial<Record<'gamma' | 'beta', unknown>>;
+  const channels = layer.weights[0]!.shape as number[];
+  const missing = (['gamma', 'beta'] as const).filter((part) => parts[part] === undefined);
+  for (const part of missing) {
+    parts[part] = { read: () => tf.fill(channels, part === 'gamma' ? 1 : 0) };
+  }
+  return () => {
+    for (const part of missing) parts[part] = undefined;
+  };
+}
+
 function seededDropout(
-  tf: EngineTf,
+  tf: WholeTf,
   layer: LayerInside,
   context: StepContext,
   seed: number,

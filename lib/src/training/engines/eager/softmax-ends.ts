@@ -5,17 +5,29 @@ import {
   type SymbolicInside,
 } from '../../../graph/model/tfjs-inside';
 
-/** For each output of the model: the layer whose softmax it comes out of, where that can be left out. */
-export function softmaxEnds(model: ModelInside): (LayerInside | undefined)[] {
-  return model.outputs.map(endOf);
+/** The softmax that an output comes out of. */
+export interface SoftmaxEnd {
+  layer: LayerInside;
+  /** Nothing but this output needs it: it can be left out. */
+  alone: boolean;
 }
 
-function endOf({ sourceLayer: layer, tensorIndex }: SymbolicInside): LayerInside | undefined {
-  // What is used more than once, or by other layers too, must go on giving probabilities.
-  if (layer.inboundNodes.length > 1 || layer.outboundNodes.length > 0) return undefined;
-  if (isModel(layer)) return endOf(layer.outputs[tensorIndex]!);
+/** For each output of the model the softmax it comes out of; undefined where it comes out of none. */
+export function softmaxEnds(model: ModelInside): (SoftmaxEnd | undefined)[] {
+  return model.outputs.map((output) => endOf(output));
+}
+
+function endOf(
+  { sourceLayer: layer, tensorIndex }: SymbolicInside,
+  outside = true,
+): SoftmaxEnd | undefined {
+  const alone = outside && layer.inboundNodes.length === 1 && layer.outboundNodes.length === 0;
+  if (isModel(layer)) return endOf(layer.outputs[tensorIndex]!, alone);
   const { activation, axis = -1 } = layer.getConfig();
   const kind = layer.getClassName();
-  if (kind === 'Softmax') return axis === -1 || axis === 1 ? layer : undefined;
-  return ['Dense', 'Activation'].includes(kind) && activation === 'softmax' ? layer : undefined;
+  const softmax =
+    kind === 'Softmax'
+      ? axis === -1 || axis === 1
+      : ['Dense', 'Activation'].includes(kind) && activation === 'softmax';
+  return softmax ? { layer, alone } : undefined;
 }
