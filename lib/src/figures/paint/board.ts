@@ -70,17 +70,7 @@ export class Board {
 
   /** A picture, as a `data:` address, stretched over a box. */
   picture(box: Box, source: string): void {
-    this.images.push({
-      source,
-      layer: 'below',
-      xref: 'x',
-      yref: 'y',
-      x: box.x,
-      y: box.y,
-      sizex: box.width,
-      sizey: box.height,
-      sizing: 'stretch',
-    });
+    this.images.push(pictureOn(box, source));
   }
 
   /**
@@ -121,4 +111,19 @@ export class Board {
     const { width, height, axes, images } = this;
     return sheetLayout({ width, height, axes, images }, controls, controlsHeight);
   }
+}
+
+/** A picture on the sheet in plotly's words: what a frame's `layout.images` holds. */
+export function pictureOn(box: Box, source: string): PlotlyObject {
+  return {
+    source,
+    layer: 'below',
+    xref: 'x',
+    yref: 'y',
+    x: box.x,
+    y: box.y,
+    sizex: box.width,
+    sizey: box.height,
+    sizing: 'stretch',
+  };
 }

@@ -45,6 +45,18 @@ export function cellBox(
   };
 }
 
+/** The way round a box, back to its first corner and one side more, so that no corner stays open. */
+export function frameOf({ x, y, width, height }: Box): [number, number][] {
+  const [right, bottom] = [x + width, y + height];
+  const corners: [number, number][] = [
+    [x, y],
+    [right, y],
+    [right, bottom],
+    [x, bottom],
+  ];
+  return [...corners, [x, y], [right, y]];
+}
+
 /** The scale a grid asks for; by default `signed` when a value is negative, else `amount`. */
 export function scaleOf(grid: Grid): ScaleName {
   if (grid.scale !== undefined) return grid.scale;

@@ -14,15 +14,16 @@ const filters: Prediction[] = [
  * A row as a PNG file holds it: the number of a filter, then how far each byte is from what that
  * filter foretold. Of the filters, the one that leaves the least to tell.
  *
- * @param row one byte a pixel
+ * @param row its bytes
  * @param above the row before, as long; zeros for the first
+ * @param pixelBytes bytes a pixel: a byte is foretold from the same one of the pixels around
  */
-export function filteredRow(row: Buffer, above: Buffer): Buffer {
+export function filteredRow(row: Buffer, above: Buffer, pixelBytes = 1): Buffer {
   const attempts = filters.map((predict, number) => {
     const bytes = Buffer.alloc(row.length + 1, number);
     let rest = 0;
     for (let x = 0; x < row.length; x++) {
-      const foretold = predict(row[x - 1] ?? 0, above[x]!, above[x - 1] ?? 0);
+      const foretold = predict(row[x - pixelBytes] ?? 0, above[x]!, above[x - pixelBytes] ?? 0);
       const byte = (row[x]! - foretold) & 255;
       bytes[x + 1] = byte;
       rest += Math.min(byte, 256 - byte);

@@ -30,23 +30,46 @@ export function pngDataUri(
       above = line;
     }
   }
-  return `data:image/png;base64,${pngFile(width, height, palette, rows).toString('base64')}`;
+  return pngFile(width, height, rows, palette);
 }
 
-/** Layout of the file: https://www.w3.org/TR/png-3/ (signature, IHDR, PLTE, IDAT, IEND). */
-function pngFile(width: number, height: number, palette: readonly Rgb[], rows: Buffer[]): Buffer {
+/**
+ * A picture in all colours as a `data:` address.
+ *
+ * @param pixels three bytes a pixel: red, green, blue, row by row
+ * @param width pixels a row
+ */
+export function rgbDataUri(pixels: Uint8Array, width: number): string {
+  const rowBytes = 3 * width;
+  const height = pixels.length / rowBytes;
+  const rows: Buffer[] = [];
+  let above = Buffer.alloc(rowBytes);
+  for (let y = 0; y < height; y++) {
+    const line = Buffer.from(pixels.subarray(y * rowBytes, (y + 1) * rowBytes));
+    rows.push(filteredRow(line, above, 3));
+    above = line;
+  }
+  return pngFile(width, height, rows);
+}
+
+/**
+ * Layout of the file: https://www.w3.org/TR/png-3/ (signature, IHDR, PLTE, IDAT, IEND). With a palette
+ * a pixel is a byte, the number of a colour; without, three bytes.
+ */
+function pngFile(width: number, height: number, rows: Buffer[], palette?: readonly Rgb[]): string {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8); // 8 bits a pixel, which are the number of a colour
+  header.set([8, palette === undefined ? 2 : 3, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([
+  const file = Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
+    ...(palette === undefined ? [] : [chunk('PLTE', Buffer.from(palette.flat()))]),
     chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+  return `data:image/png;base64,${file.toString('base64')}`;
 }
 
 function chunk(type: string, body: Buffer): Buffer {
