@@ -4,7 +4,7 @@ import { Jimp } from 'jimp';
 
 import { colourAt, colourScales, inkOn, type Rgb } from './colours';
 import { listText, numberText, productText, sumText } from './numbers';
-import { pngDataUri } from './png';
+import { pngDataUri, rgbDataUri } from './png';
 import { filteredRow } from './png-filter';
 import { scalePicture } from './scale-picture';
 
@@ -42,6 +42,23 @@ describe('pngDataUri()', () => {
       const read = pixels.map((row, y) => row.map((_, x) => image.getPixelColor(x, y) >>> 24));
       assert.deepEqual(read, pixels);
     }
+  });
+});
+
+describe('rgbDataUri()', () => {
+  it('keeps the three channels of every pixel, whichever filter packs its row', async () => {
+    const [width, height] = [40, 5];
+    const bytes = Uint8Array.from({ length: 3 * width * height }, (_, i) => {
+      const [x, y, c] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width), i % 3];
+      return y === 0 ? i * 7 : 128 + 90 * Math.sin(x / 3 + c) * Math.cos(y / 2);
+    });
+    const image = await opened(rgbDataUri(bytes, width));
+    assert.deepEqual([image.width, image.height], [width, height]);
+    const read = Array.from({ length: width * height }, (_, place) => {
+      const rgba = image.getPixelColor(place % width, Math.floor(place / width));
+      return [rgba >>> 24, (rgba >>> 16) & 255, (rgba >>> 8) & 255];
+    });
+    assert.deepEqual(read.flat(), [...bytes]);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
 import { toChannels, type ImageInput } from '../matrix-input';
 import { Board } from '../paint/board';
@@ -25,7 +24,7 @@ const inRow = 16;
  * ```
  */
 export function flatIndex(image: ImageInput): Figure {
-  const planes = toChannels(image as Volume);
+  const planes = toChannels(image);
   const channels = planes.length;
   const [height, width] = [planes[0]?.length ?? 0, planes[0]?.[0]?.length ?? 0];
   const flat = Array.from({ length: height * width * channels }, (_, index) => {

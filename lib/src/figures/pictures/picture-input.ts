@@ -41,5 +41,5 @@ function asVolume(input: PictureInput, what: string): Volume {
     );
   }
   if (input instanceof Volume) return input;
-  return Volume.from(input as readonly (readonly (readonly number[])[])[]);
+  return Volume.from(input);
 }

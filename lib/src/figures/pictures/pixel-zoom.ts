@@ -1,3 +1,4 @@
+import { impossible } from '../../errors';
 import { crop, type Rectangle } from '../../images/crop';
 import type { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
@@ -41,8 +42,17 @@ export function pixelZoom(
     const piece = crop(image, place);
     return { size, place, piece, view: photoView(piece, zoomBox) };
   });
-  const first = steps[0];
-  if (first !== undefined) board.picture(first.view.box, first.view.source);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) {
+    throw new RangeError(
+      impossible(
+        'agrandir les pixels',
+        'la liste des côtés est vide',
+        'donnez par exemple [64, 8]',
+      ),
+    );
+  }
+  board.picture(first.view.box, first.view.source);
   const whole = drawPhoto(board, { x: 24, y: 44, width: side, height: side }, image);
   board.words([{ x: 24 + side / 2, y: 22, text: '<b>Image</b>' }]);
   const changing = (step: (typeof steps)[number]): PlotlyObject[] => [
@@ -50,8 +60,6 @@ export function pixelZoom(
     wordsTrace(numbersOn(step.piece, step.view)),
     wordsTrace(caption(step.piece, step.view, step.place)),
   ];
-  const last = steps.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('pixelZoom: no sides');
   const traces = changing(first).map((trace) => board.add(trace));
   const labels = sides.map((size) => `${size} × ${size}`);
   const frames = steps.map((step, i) =>
