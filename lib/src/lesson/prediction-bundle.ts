@@ -36,7 +36,7 @@ const parts: Record<Verdict, (words: PredictionWords) => Parts> = {
   }),
   none: () => ({
     mark: '✎',
-    line: 'À vous d’abord : remplacez `null` par votre réponse, puis relancez les deux cellules.',
+    line: 'À vous d’abord : remplacez `null` par votre réponse, puis relancez la suite.',
     colour: '#5b6b8c',
   }),
 };

@@ -28,8 +28,8 @@ function notice(textPath: string): TextCell {
     tags: [],
     source: [
       '> **Édition de l’étudiant.** Ce notebook est engendré par `nbts build` à partir du texte des',
-      `> solutions, \`${textPath}\`. Ne corrigez rien dans cet exemplaire du dépôt : la prochaine`,
-      '> construction l’écraserait. Travaillez dans votre copie, sous `work/` : elle vous appartient.',
+      `> solutions, \`${textPath}\`. Ne corrigez rien dans cet exemplaire du dépôt\u00a0: la prochaine`,
+      '> construction l’écraserait. Travaillez dans votre copie, sous `work/`\u00a0: elle vous appartient.',
     ].join('\n'),
   };
 }
