@@ -29,6 +29,11 @@ const checks = [
     next: 'npm run build:notebooks, and commit what it wrote',
   },
   {
+    name: 'glossary and notations: what the tables of the lessons give, no term defined twice',
+    command: [inRoot('scripts', 'lessons', 'write-pages.mjs'), '--check'],
+    next: 'npm run build:notebooks, and commit what it wrote',
+  },
+  {
     name: 'public cases and the table of exercises: what their sources give',
     command: ['--require', 'tsx/cjs', inRoot('test', 'exercises', 'build-cases.ts'), '--check'],
     next: 'npm run build:cases, and commit what it wrote',
