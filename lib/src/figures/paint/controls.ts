@@ -2,7 +2,7 @@ import type { PlotlyObject } from '../plotly-object';
 import { ink } from './colours';
 
 /** How a frame is shown: at once, all of it drawn anew (heat maps do not move smoothly). */
-const atOnce = {
+export const atOnce = {
   mode: 'immediate',
   frame: { duration: 0, redraw: true },
   transition: { duration: 0 },

@@ -1,0 +1,187 @@
+import { impossible } from '../../errors';
+import type { Figure } from '../figure';
+import type { MatrixInput } from '../matrix-input';
+import { Board } from '../paint/board';
+import { softInk } from '../paint/colours';
+import { sliderOver } from '../paint/controls';
+import { listText, numberText } from '../paint/numbers';
+import { wordsTrace } from '../paint/traces/words';
+import type { PlotlyObject } from '../plotly-object';
+import type { VectorInput } from '../vector-input';
+import { linkTraces, weightTags } from './links';
+import { placeNodes, type Nodes } from './nodes';
+import { sumOf } from './matrix-vector';
+import { readLayer, type LayerNumbers } from './read-layer';
+
+const most = 24;
+/** Up to so many links in sight, each has its weight written on it. */
+const mostTags = 12;
+
+/**
+ * A dense layer as links: each unit to every input. Orange and unbroken for a weight above zero, blue
+ * and dashed below, wider for stronger ones. The slider shows one unit after the other, then all.
+ *
+ * @param weights W, `[units, inputs]`: a row a unit; at most 24 by 24. The kernel of tfjs is its transpose
+ * @param input x, `[inputs]`
+ * @param options.bias b, `[units]`; default zeros
+ * @param options.inputs names of the inputs; options.units names of the units
+ * @returns a figure whose static picture shows the first unit, the second and the whole layer
+ * @throws RangeError when the shapes do not go together or are larger
+ *
+ * @example
+ * ```ts
+ * denseLinks([[1, -2], [0.5, 3]], [4, 1], { bias: [0, 1] });
+ * ```
+ */
+export function denseLinks(
+  weights: MatrixInput,
+  input: VectorInput,
+  options: {
+    bias?: VectorInput;
+    inputs?: readonly string[];
+    units?: readonly string[];
+  } = {},
+): Figure {
+  const doing = 'dessiner la couche dense';
+  const layer = readLayer(weights, input, options.bias, doing);
+  const units = layer.output.length;
+  const inputs = layer.input.length;
+  if (Math.max(units, inputs) > most) {
+    throw new RangeError(
+      impossible(
+        doing,
+        `W est de ${units} × ${inputs} mais la figure montre ${most} × ${most} au plus`,
+        'donnez une couche plus petite',
+      ),
+    );
+  }
+  const names = {
+    inputs: options.inputs ?? layer.input.map((_, i) => `x${i + 1}`),
+    units: options.units ?? layer.output.map((_, u) => `neurone ${u + 1}`),
+  };
+  const nodes = placeNodes(inputs, units, 860);
+  const board = new Board(860, nodes.bottom + 56);
+  const draw = (step: number, shift = 0): PlotlyObject[] => {
+    const moved = placeNodes(inputs, units, 860, shift);
+    return drawStep(layer, moved, names.units, step);
+  };
+  const indices = draw(0).map((trace) => board.add(trace));
+  drawInputs(board, layer, nodes, names.inputs);
+
+  const labels = [...layer.output.map((_, u) => String(u + 1)), 'tous'];
+  const frames = labels.map((label, step) => ({
+    name: `neurone ${label}`,
+    data: draw(step),
+    traces: indices,
+  }));
+
+  const steps = units > 2 ? [0, 1, units] : [0, units];
+  const still = new Board(860, steps.length * board.height);
+  for (const [i, step] of steps.entries()) {
+    const shift = i * board.height;
+    for (const trace of draw(step, shift)) still.add(trace);
+    drawInputs(still, layer, placeNodes(inputs, units, 860, shift), names.inputs);
+  }
+  return board.figure({
+    alt: [
+      `${inputs} entrées, ${units} neurones : ${inputs} × ${units} = ${inputs * units} liens (poids), ${units} biais`,
+      `Entrée : ${listText(layer.input)}`,
+      ...layer.weights.map(
+        (row, u) =>
+          `${names.units[u]} : poids ${listText(row)}, biais ${numberText(layer.bias[u]!)}, ` +
+          `sortie avant activation ${numberText(layer.output[u]!, 4)}`,
+      ),
+    ].join('\n'),
+    frames,
+    controls: sliderOver(frames, labels, 'Neurone', { width: 860 }),
+    still: inputs * units > 40 ? allOnly(layer, nodes, names, board.height) : still,
+  });
+}
+
+/** A large layer's static picture: the whole layer once. */
+function allOnly(
+  layer: LayerNumbers,
+  nodes: Nodes,
+  names: { inputs: readonly string[]; units: readonly string[] },
+  height: number,
+): Board {
+  const still = new Board(860, height);
+  for (const trace of drawStep(layer, nodes, names.units, layer.output.length)) still.add(trace);
+  drawInputs(still, layer, nodes, names.inputs);
+  return still;
+}
+
+/** One unit's links over the pale ones of those before it, or, at the last step, all links. */
+function drawStep(
+  layer: LayerNumbers,
+  nodes: Nodes,
+  names: readonly string[],
+  step: number,
+): PlotlyObject[] {
+  const units = layer.output.length;
+  const isAll = step === units;
+  const shown = isAll ? layer.output.map((_, u) => u) : [step];
+  const pale = isAll ? [] : Array.from({ length: step }, (_, u) => u);
+  const [count, inputs] = [shown.length * layer.input.length, layer.input.length];
+  const sum = inputs <= 6 ? sumOf(layer, step === units ? 0 : step) : `${inputs} produits + biais`;
+  const foot = isAll
+    ? `<b>${inputs} × ${units} liens + ${units} biais = ${inputs * units + units} paramètres</b>`
+    : `<b>${names[step]} : ${inputs <= 6 ? sum : `${sum} = ${numberText(layer.output[step]!, 4)}`}</b>`;
+  return [
+    ...linkTraces(layer.weights, nodes, shown, pale),
+    ...weightTags(layer.weights, nodes, count <= mostTags ? shown : []),
+    nodes.circles(
+      layer.output.map((_, u) => nodes.unit(u)),
+      layer.output.map((_, u) => shown.includes(u)),
+    ),
+    wordsTrace([
+      ...layer.output.flatMap((value, u) => [
+        {
+          x: nodes.unit(u)[0],
+          y: nodes.unit(u)[1],
+          text: isAll || u <= step ? numberText(value, nodes.radius > 16 ? 2 : 1) : '',
+          size: nodes.textSize,
+        },
+        {
+          x: nodes.unit(u)[0] + nodes.radius + 10,
+          y: nodes.unit(u)[1],
+          text: `${names[u]}<span style="color:${softInk}">, biais ${numberText(layer.bias[u]!)}</span>`,
+          size: Math.min(13, nodes.textSize + 1),
+          align: 'left' as const,
+        },
+      ]),
+      { x: 430, y: nodes.bottom + 30, text: foot, size: Math.min(15, 1250 / foot.length) },
+    ]),
+  ];
+}
+
+function drawInputs(
+  board: Board,
+  { input }: LayerNumbers,
+  nodes: Nodes,
+  names: readonly string[],
+): void {
+  board.add(
+    nodes.circles(
+      input.map((_, i) => nodes.input(i)),
+      input.map(() => true),
+    ),
+  );
+  board.words(
+    input.flatMap((value, i) => [
+      {
+        x: nodes.input(i)[0],
+        y: nodes.input(i)[1],
+        text: numberText(value, nodes.radius > 16 ? 2 : 1),
+        size: nodes.textSize,
+      },
+      {
+        x: nodes.input(i)[0] - nodes.radius - 10,
+        y: nodes.input(i)[1],
+        text: names[i] ?? '',
+        size: Math.min(13, nodes.textSize + 1),
+        align: 'right',
+      },
+    ]),
+  );
+}
