@@ -1,4 +1,5 @@
 /** Which items of the course each lesson teaches, first and last: a line a lesson. */
 export const itemsOfLessons: Record<string, readonly [first: number, last: number]> = {
   '1.2-convolution': [15, 45],
+  '1.5-couche-dense-softmax': [85, 90],
 };

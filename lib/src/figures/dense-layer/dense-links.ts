@@ -2,20 +2,15 @@ import { impossible } from '../../errors';
 import type { Figure } from '../figure';
 import type { MatrixInput } from '../matrix-input';
 import { Board } from '../paint/board';
-import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { listText, numberText } from '../paint/numbers';
-import { wordsTrace } from '../paint/traces/words';
 import type { PlotlyObject } from '../plotly-object';
 import type { VectorInput } from '../vector-input';
-import { linkTraces, weightTags } from './links';
+import { drawInputs, drawStep } from './draw-layer';
 import { placeNodes, type Nodes } from './nodes';
-import { sumOf } from './matrix-vector';
 import { readLayer, type LayerNumbers } from './read-layer';
 
 const most = 24;
-/** Up to so many links in sight, each has its weight written on it. */
-const mostTags = 12;
 
 /**
  * A dense layer as links: each unit to every input. Orange and unbroken for a weight above zero, blue
@@ -109,79 +104,4 @@ function allOnly(
   for (const trace of drawStep(layer, nodes, names.units, layer.output.length)) still.add(trace);
   drawInputs(still, layer, nodes, names.inputs);
   return still;
-}
-
-/** One unit's links over the pale ones of those before it, or, at the last step, all links. */
-function drawStep(
-  layer: LayerNumbers,
-  nodes: Nodes,
-  names: readonly string[],
-  step: number,
-): PlotlyObject[] {
-  const units = layer.output.length;
-  const isAll = step === units;
-  const shown = isAll ? layer.output.map((_, u) => u) : [step];
-  const pale = isAll ? [] : Array.from({ length: step }, (_, u) => u);
-  const [count, inputs] = [shown.length * layer.input.length, layer.input.length];
-  const sum = inputs <= 6 ? sumOf(layer, step === units ? 0 : step) : `${inputs} produits + biais`;
-  const foot = isAll
-    ? `<b>${inputs} × ${units} liens + ${units} biais = ${inputs * units + units} paramètres</b>`
-    : `<b>${names[step]} : ${inputs <= 6 ? sum : `${sum} = ${numberText(layer.output[step]!, 4)}`}</b>`;
-  return [
-    ...linkTraces(layer.weights, nodes, shown, pale),
-    ...weightTags(layer.weights, nodes, count <= mostTags ? shown : []),
-    nodes.circles(
-      layer.output.map((_, u) => nodes.unit(u)),
-      layer.output.map((_, u) => shown.includes(u)),
-    ),
-    wordsTrace([
-      ...layer.output.flatMap((value, u) => [
-        {
-          x: nodes.unit(u)[0],
-          y: nodes.unit(u)[1],
-          text: isAll || u <= step ? numberText(value, nodes.radius > 16 ? 2 : 1) : '',
-          size: nodes.textSize,
-        },
-        {
-          x: nodes.unit(u)[0] + nodes.radius + 10,
-          y: nodes.unit(u)[1],
-          text: `${names[u]}<span style="color:${softInk}">, biais ${numberText(layer.bias[u]!)}</span>`,
-          size: Math.min(13, nodes.textSize + 1),
-          align: 'left' as const,
-        },
-      ]),
-      { x: 430, y: nodes.bottom + 30, text: foot, size: Math.min(15, 1250 / foot.length) },
-    ]),
-  ];
-}
-
-function drawInputs(
-  board: Board,
-  { input }: LayerNumbers,
-  nodes: Nodes,
-  names: readonly string[],
-): void {
-  board.add(
-    nodes.circles(
-      input.map((_, i) => nodes.input(i)),
-      input.map(() => true),
-    ),
-  );
-  board.words(
-    input.flatMap((value, i) => [
-      {
-        x: nodes.input(i)[0],
-        y: nodes.input(i)[1],
-        text: numberText(value, nodes.radius > 16 ? 2 : 1),
-        size: nodes.textSize,
-      },
-      {
-        x: nodes.input(i)[0] - nodes.radius - 10,
-        y: nodes.input(i)[1],
-        text: names[i] ?? '',
-        size: Math.min(13, nodes.textSize + 1),
-        align: 'right',
-      },
-    ]),
-  );
 }

@@ -76,14 +76,15 @@ export function picture(
   };
 }
 
-/** Bars from a common zero, each with its index at the left and its number behind it. */
+/** Bars from a common zero, each with its index at the left and its number behind it; `tall` pixels at most. */
 export function barTraces(
   stage: ReadStage,
   at: { x: number; y: number },
   [low, high]: [number, number],
+  tall = bodyHeight,
 ): PlotlyObject[] {
   const values = stage.maps[0]!.map((row) => row[0]!);
-  const row = Math.min(32, bodyHeight / values.length);
+  const row = Math.min(32, tall / values.length);
   const top = at.y - (row * values.length) / 2;
   const room = stageWidth(stage) - barLabels - barNumbers;
   const span = Math.max(1e-9, high - Math.min(0, low));

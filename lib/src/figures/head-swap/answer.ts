@@ -19,7 +19,7 @@ export function answerTraces(
 ): PlotlyObject[] {
   const bars =
     'probabilities' in answer
-      ? barTraces(asStage(toVector(answer.probabilities)), middleLeft(box), [0, 1])
+      ? barTraces(asStage(toVector(answer.probabilities)), middleLeft(box), [0, 1], 230)
       : [boxesTrace([], ink), boxesTrace([], ink), wordsTrace([])];
   const shown = shownImage(example, answer);
   const map =

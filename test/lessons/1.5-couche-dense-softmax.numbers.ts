@@ -1,0 +1,46 @@
+import { printed, type PrintedNumber } from './printed-number';
+
+/** How the weights turn out hangs on the machine's rounding: of a training only what is sure is asserted. */
+const trained = 'les mêmes, à 0,00001 près : true';
+
+/** Every number that the course text prints for items 85 to 90, and those the course map adds. */
+export const numbers: PrintedNumber[] = [
+  ...printed(85, 'idnf5291', 'Réponse\u00a0: 7.', 'bande : 1 10 100 2 20 200 3 30 300 4 40 400'),
+  ...printed(85, 'idnf5291', 'à l’indice 7 : 30'),
+  ...printed(85, '43r1tqdp', '[1, 10, 100, 2, 20, 200, 3, 30, 300, 4, 40, 400]'),
+  ...printed(85, '43r1tqdp', '[1, 2, 3, 4, 10, 20, 30, 40, 100, 200, 300, 400]'),
+  ...printed(85, 'jbuxxtjl', 'Réponse\u00a0: 40.', 'PyTorch : 1 2 3 4 10 20 30 40 100 200 300 400'),
+  ...printed(85, 't495dqwi', 'Réponse\u00a0: 15.'),
+  ...printed(86, '2d1hbcou', 'Réponse\u00a0: [ 144, 0 ].', 'le bloc de départ ? true'),
+  ...printed(87, 'odjjcc8s', '3 entrées, 2 neurones : 3 × 2 = 6 liens (poids), 2 biais'),
+  ...printed(87, 'zthfy1xy', 'Réponse\u00a0: 2320.', '3 × 2 + 2 = 8', '144 × 16 + 16 = 2320'),
+  ...printed(87, 'zthfy1xy', '16 × 10 + 10 = 170', 'tfjs, pour 144 et 16 : 2320'),
+  ...printed(87, 'f3x8jj8j', 'neurone dense : [ -341 ]', 'carte : [ [ [ -341 ] ] ]'),
+  ...printed(87, '7erzak0i', 'Réponse\u00a0: 2594.', '2594 paramètres'),
+  ...printed(87, '9e1jtr8g', 'conv2d + relu : 104', 'dense + relu : 2320', 'softmax : 170'),
+  ...printed(87, '83e265wt', '16 × 10 = 160 liens (poids), 10 biais'),
+  ...printed(88, '5y4n4xv6', 'Réponse\u00a0: 1.', 'somme 0.5', 'avec le biais : 1'),
+  ...printed(88, 'jcfevlei', 'dense : [ 1, -3.5 ]', 'tfjs  : [ [ 1, -3.5 ] ]', '[ 3, 2 ]'),
+  ...printed(88, 'ajfmcw2l', '(−1)×2 + 3×0,5 + 2×(−1) + (−1) = −3,5', 'W·x + b : [1 ; −3,5]'),
+  ...printed(88, 'wgmw97yk', 'Réponse\u00a0: 8.', 'deux couches : [ 0, 1 ] une seule : [ 0, 1 ]'),
+  ...printed(88, 'wgmw97yk', 'avec ReLU entre les deux : [ 0, 8.5 ]'),
+  ...printed(89, 'u5zcugpk', 'Réponse\u00a0: [ 145, 113680 ].', 'neurone : [ 1 ] [ 1 ]'),
+  ...printed(89, 'c9are0fm', 'la tête fait mieux : true'),
+  ...printed(89, 'nb17ikgh', 'dense 10 + softmax, 2490 paramètres', 'sans activation, 145 paramètres'),
+  ...printed(89, 'nb17ikgh', '113680 paramètres', 'un 1, régression : ', 'un 1, génération : '),
+  ...printed(90, 'j9iiu48x', 'exponentielles : 7.3891  2.7183  1.1052 ; somme 11.2125'),
+  ...printed(90, 'j9iiu48x', 'à la main : 0.6590  0.2424  0.0986'),
+  ...printed(90, 'j9iiu48x', 'softmax   : 0.6590  0.2424  0.0986'),
+  ...printed(90, 'j9iiu48x', 'tfjs      : 0.6590  0.2424  0.0986', 'Réponse\u00a0: 2.7.'),
+  ...printed(90, 'yo098z1w', 'T = 1 : chat 65,9\u00a0%, chien 24,2\u00a0%, oiseau 9,9\u00a0%'),
+  ...printed(90, 'ddb9r4ul', 'Réponse\u00a0: 3.', 'somme des sigmoïdes : 2.1368', '[ 1, 1, 1 ]'),
+  ...printed(90, 'ddb9r4ul', 'après : 0.4044  0.1488  0.4469 ; somme 1.0000'),
+  ...printed(90, '7k5e5tb1', 'Réponse\u00a0: 0.33.', 'T = 1 : 0.6590  0.2424  0.0986'),
+  ...printed(90, 'b9t3b36n', 'Réponse\u00a0: 0.659.', '[ Infinity, Infinity, Infinity ]'),
+  ...printed(90, 'b9t3b36n', 'la formule telle quelle : [ NaN, NaN, NaN ]', 'après 709.78'),
+  ...printed(90, 'b9t3b36n', 'bibliothèque : 0.6590  0.2424  0.0986', 'tfjs : 0.6590  0.2424'),
+  ...printed(90, 'zcpub0pa', 'Logits + 1000 : formule telle quelle NaN, NaN, NaN'),
+  ...printed(90, 'bqsnonox', 'max pooling  [6,6,4]    144 nombres', 'chiffre reconnu : 7'),
+  ...printed(90, 'yvyt78wh', trained),
+  ...printed(90, 'qxyqr6m6', 'Réponse\u00a0: true.'),
+];
