@@ -26,7 +26,12 @@ export const numbers: PrintedNumber[] = [
   ...printed(88, 'wgmw97yk', 'avec ReLU entre les deux : [ 0, 8.5 ]'),
   ...printed(89, 'u5zcugpk', 'Réponse\u00a0: [ 145, 113680 ].', 'neurone : [ 1 ] [ 1 ]'),
   ...printed(89, 'c9are0fm', 'la tête fait mieux : true'),
-  ...printed(89, 'nb17ikgh', 'dense 10 + softmax, 2490 paramètres', 'sans activation, 145 paramètres'),
+  ...printed(
+    89,
+    'nb17ikgh',
+    'dense 10 + softmax, 2490 paramètres',
+    'sans activation, 145 paramètres',
+  ),
   ...printed(89, 'nb17ikgh', '113680 paramètres', 'un 1, régression : ', 'un 1, génération : '),
   ...printed(90, 'j9iiu48x', 'exponentielles : 7.3891  2.7183  1.1052 ; somme 11.2125'),
   ...printed(90, 'j9iiu48x', 'à la main : 0.6590  0.2424  0.0986'),
