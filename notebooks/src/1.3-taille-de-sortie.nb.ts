@@ -243,7 +243,7 @@ const { image: photoRgb, title, credit, licence } = await photo('coffee');
 const gray = toGray(photoRgb);
 const mean9 = Array.from({ length: 9 }, () => new Array<number>(9).fill(1 / 81));
 const smaller: Record<string, Volume> = {};
-for (const step of [1, 4, 9]) {
+for (const step of [1, 9, 27]) {
   const map = conv2d(gray, mean9, { stride: step });
   console.log(`pas ${step} : ${map.shape.join(' × ')}, soit ${map.size} nombres`);
   smaller[`pas ${step} : ${map.shape.join(' × ')}`] = map;
@@ -251,8 +251,10 @@ for (const step of [1, 4, 9]) {
 console.log(`${title} — ${credit} (${licence}), ${gray.shape.join(' × ')}`);
 heatmapGrid(smaller, { scale: 'grey' });
 // %% [markdown] id=gam4rv42 items=48,49
-// Les trois images sont dessinées à la même taille pour qu’on les compare. Au pas de 9, les fenêtres ne se
-// chevauchent plus : on voit des pavés, mais on reconnaît encore la tasse avec 81 fois moins de nombres.
+// Les trois cartes sont dessinées à la même taille pour qu’on les compare. Au pas de 9, les fenêtres se
+// touchent sans se chevaucher : avec 80 fois moins de nombres, on voit à peine la différence à cette échelle.
+// Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le filtre laisse
+// des trous** ; c’est presque toujours une erreur.
 // %% [markdown] id=zk53iby7 items=53
 // ## 3. Le remplissage : ne pas rapetisser
 //
@@ -317,8 +319,8 @@ const keeping = [0, 1, 2, 3].filter((p) => outputSize(5, 3, 1, p) === 5);
 checkPrediction(predictP, keeping[0], `Un filtre de 3 retire 2 cases ; un zéro de chaque côté les
 rend. Erreur fréquente : 2, en oubliant que P compte des deux côtés.`);
 // %% [markdown] id=ne0irxj2 items=53,56
-// Faites défiler : le trait noir entoure l’image, les zéros sont dehors. À quelles étapes la fenêtre ne
-// touche-t-elle aucun zéro ?
+// Faites défiler : le trait noir entoure l’image, les zéros ajoutés sont dehors. À quelles étapes la fenêtre
+// ne touche-t-elle aucun d’eux ?
 // %% id=5w3wpfxt items=53,56
 slidingWindow(image, kernel, { padding: 1 });
 // %% id=cw6gacre items=54,56
@@ -468,15 +470,12 @@ slidingWindow(four, ones, { stride: 2, padding: 'same' });
 // %% [markdown] id=u0tv1p9f items=59
 // ## 5. Trouvez l’erreur
 //
-// Trois pages du support traitent du même exemple en une dimension, toujours avec le signal
-// [0, 1, 2, −1, 1, −3, 0] : au pas de 1, au pas de 2, puis avec remplissage. Voici comment le support imprime
-// la troisième :
+// Trois pages du support portent sur un petit exemple en une dimension : le signal [0, 1, 2, −1, 1, −3, 0] au pas
+// de 1, le même au pas de 2, puis une page sur le remplissage. Sur cette dernière, on lit :
 //
-// > | | | | | | | | | |
-// > |---|---|---|---|---|---|---|---|---|
-// > | 0 | −1 | −2 | 2 | 1 | 2 | 1 | −3 | 0 |
-// >
-// > ∗ [2, 1, −3] = [−1, −2, 2, 1, 2, 1, −3]
+// ```text
+// | 0 | −1 | −2 | 2 | 1 | 2 | 1 | −3 | 0 |  ∗  | 2 | 1 | −3 |  =  | −1 | −2 | 2 | 1 | 2 | 1 | −3 |
+// ```
 //
 // **Prédire.** Cette égalité est-elle vraie ? Il suffit de vérifier la première case.
 // %% id=hr6bweji role=free items=59
@@ -645,7 +644,7 @@ filterVolumes([28, 28, 1], 3, 32);
 // > ⚠ **Erratum du support.** L’appel du support est juste ; deux de ses commentaires prêtent à confusion.
 // > « `'valid'` #pas de padding » est écrit à l’intérieur d’un commentaire : la ligne demande bien `'same'`, et
 // > `'valid'` n’y est que l’autre choix possible. Et les pas y sont notés `(sx, sy)`, alors que Keras et tfjs
-// > lisent la hauteur d’abord, donc `(sy, sx)` : la dernière cellule le montre, `[2, 1]` a divisé les lignes.
+// > lisent la hauteur d’abord, donc `(sy, sx)` : la cellule précédente le montre, `[2, 1]` a divisé les lignes.
 // %% [markdown] id=kertwxnb items=46,55
 // ## 8. La taille, vérifiée avant d’exécuter
 //

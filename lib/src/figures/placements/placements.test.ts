@@ -32,6 +32,17 @@ describe('figures that count the places of a window', function () {
     assert.match(alt, /Lignes de départ : 1, 2, 3, 4, 5/);
   });
 
+  it('windowPlacements() has counted k cells of the output at its k-th place', () => {
+    for (const [k, frame] of windowPlacements(4, 2).frames.entries()) {
+      const [counted] = frame['data'] as [{ z: (number | null)[][] }];
+      const numbers = counted.z.flat().filter((value) => value !== null);
+      assert.deepEqual(
+        numbers,
+        Array.from({ length: k + 1 }, (_, i) => i + 1),
+      );
+    }
+  });
+
   it('windowPlacements() counts padding and stride', () => {
     const { frames, alt } = windowPlacements(5, 3, { stride: 2, padding: 1 });
     assert.equal(frames.length, 9);

@@ -12,7 +12,7 @@ import { allSteps } from './film-1d-still';
 import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
 
 const left = 130;
-const rowTops = { input: 24, kernel: 96, result: 216 };
+const rowTops = { input: 24, kernel: 96, result: 230 };
 
 /** The film of a list convolved with a kernel; both come as matrices of one row. */
 export function slidingWindow1d(
@@ -22,7 +22,7 @@ export function slidingWindow1d(
 ): Figure {
   const length = input.cells[0]?.length ?? 0;
   const cell = Math.max(22, Math.min(56, Math.floor(660 / length)));
-  const board = new Board(Math.max(560, left + length * cell + 24), 290);
+  const board = new Board(Math.max(560, left + length * cell + 24), 304);
   const result = resultOf(steps) as number[][];
   const inputGrid: Grid = { x: left, y: rowTops.input, cell, values: input.cells, name: 'entrée' };
   const resultPlace = { x: left, y: rowTops.result, cell };

@@ -47,7 +47,7 @@ const top = 34;
 export function volumes(stages: readonly VolumeStage[]): Figure {
   const most = Math.max(...stages.flatMap(({ shape }) => shape.slice(0, -1)), 1);
   const sizes = stages.map((stage) => measure(stage, most));
-  const gap = Math.max(72, ...stages.map(({ via = '' }) => via.length * 6.6 + 58));
+  const gap = Math.max(72, ...stages.map(({ via = '' }) => via.length * 6.8 + 76));
   const total = sizes.reduce((sum, { width }) => sum + width, 0) + gap * (stages.length - 1);
   const fit = Math.min(1, (860 - 2 * margin) / total);
   const floor = Math.ceil(top + Math.max(...sizes.map(({ height }) => height)) * fit + 10);
@@ -62,6 +62,8 @@ export function volumes(stages: readonly VolumeStage[]): Figure {
       width: block.width * fit,
       height: block.height * fit,
       depth: block.depth * fit,
+      // Slabs thinner than eight pixels would be all edges.
+      slabs: Math.max(1, Math.min(block.slabs, Math.floor((block.depth * fit) / 8))),
     };
     if (i > 0) drawArrow(board, left - gap * fit, left, floor - 34 * fit, stage.via ?? '');
     for (const trace of blockTraces(placed, stage.kind === 'filter' ? filterPaint : mapPaint)) {
