@@ -20,7 +20,7 @@
 // - lire une couche `Conv2D` de Keras : forme de sortie et nombre de paramètres ;
 // - faire vérifier ces tailles par le compilateur, avant même d’exécuter.
 //
-// Comptez trois quarts d’heure. À chaque « **Prédire** », remplacez `null` par votre réponse, exécutez, puis
+// Comptez trois quarts d’heure. À chaque « **Prédire** », remplacez `null` par votre réponse, exécutez, puis
 // exécutez la suite. Les nombres en tête de cellule sont à vous : changez-les et relancez.
 // %% [markdown] id=82o6nudt
 // ## Avant de commencer : trois souvenirs
@@ -253,8 +253,8 @@ heatmapGrid(smaller, { scale: 'grey' });
 // %% [markdown] id=gam4rv42 items=48,49
 // Les trois cartes sont dessinées à la même taille pour qu’on les compare. Au pas de 9, les fenêtres se
 // touchent sans se chevaucher : avec 80 fois moins de nombres, on voit à peine la différence à cette échelle.
-// Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le filtre laisse
-// des trous** ; c’est presque toujours une erreur.
+// Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le
+// filtre laisse des trous** ; c’est presque toujours une erreur.
 // %% [markdown] id=zk53iby7 items=53
 // ## 3. Le remplissage : ne pas rapetisser
 //
@@ -297,13 +297,13 @@ heatmapGrid({ 'sans remplissage': timesSeen(7, 3, 0), 'un anneau de zéros': tim
 // %% [markdown] id=xhzzn7tc items=53
 // Le remède aux deux ennuis : entourer l’image de zéros avant de faire glisser le filtre. C’est le
 // **remplissage** (*padding*), et $P$ est le nombre de zéros ajoutés **de chaque côté**. L’image 5 × 5 devient
-// 7 × 7. Pour la voir, convoluons-la avec le plus petit noyau qui soit, un seul poids égal à 1 : il recopie ce
-// qu’on lui donne.
+// 7 × 7. Pour la voir, appliquons-lui le plus petit noyau qui soit, un seul poids égal à 1 : il recopie
+// ce qu’on lui donne.
 // %% id=u08hzmns items=53
 const ringed = conv2d(image, [[1]], { padding: 1 });
 for (const row of ringed) console.log(row.join(' '));
 console.log('forme', [ringed.length, ringed[0].length]);
-// pad veut [avant, après] pour chaque axe : lignes, colonnes, canaux
+// combien de zéros [avant, après] sur chaque axe : lignes, colonnes, canaux
 const tfRinged = tfImage.pad<tf.Tensor3D>([[1, 1], [1, 1], [0, 0]]);
 console.log('tfjs rend la même chose :', String(tfRinged.squeeze().arraySync()) === String(ringed));
 // %% [markdown] id=aymo0r3b items=54,55,56
@@ -436,7 +436,7 @@ for (const strides of [1, 2, 3]) {
   console.log(`pas ${strides} : tfjs rend`, layer.outputShape, '; outputSize donne', ours);
 }
 // %% [markdown] id=ohz606qq items=58
-// > ⚠ **Erratum du support.** Le support commente `padding='same'` par « même taille que l’entrée ». Ce n’est
+// > ⚠ **Erratum du support.** Le support commente `padding='same'` par « même taille que l’entrée ». Ce n’est
 // > vrai **qu’au pas de 1**. Au pas $S$, la sortie a $\lceil N/S \rceil$ cases : `'same'` promet que la taille
 // > ne dépend que du pas, plus du filtre.
 //
@@ -470,8 +470,8 @@ slidingWindow(four, ones, { stride: 2, padding: 'same' });
 // %% [markdown] id=u0tv1p9f items=59
 // ## 5. Trouvez l’erreur
 //
-// Trois pages du support portent sur un petit exemple en une dimension : le signal [0, 1, 2, −1, 1, −3, 0] au pas
-// de 1, le même au pas de 2, puis une page sur le remplissage. Sur cette dernière, on lit :
+// Trois pages du support portent sur un petit exemple en une dimension : le signal [0, 1, 2, −1, 1, −3, 0]
+// au pas de 1, le même au pas de 2, puis une page sur le remplissage. Sur cette dernière, on lit :
 //
 // ```text
 // | 0 | −1 | −2 | 2 | 1 | 2 | 1 | −3 | 0 |  ∗  | 2 | 1 | −3 |  =  | −1 | −2 | 2 | 1 | 2 | 1 | −3 |
@@ -479,13 +479,13 @@ slidingWindow(four, ones, { stride: 2, padding: 'same' });
 //
 // **Prédire.** Cette égalité est-elle vraie ? Il suffit de vérifier la première case.
 // %% id=hr6bweji role=free items=59
-const predictHolds: boolean | null = null; // ← true ou false
+const predictHolds: 'vraie' | 'fausse' | null = null; // ← 'vraie' ou 'fausse'
 // %% id=x3quakpg items=59
 const printedRow = [0, -1, -2, 2, 1, 2, 1, -3, 0];
 const printedKernel = [2, 1, -3];
 const printedResult = [-1, -2, 2, 1, 2, 1, -3];
 const literal = conv1d(printedRow, printedKernel);
-checkPrediction(predictHolds, String(literal) === String(printedResult),
+checkPrediction(predictHolds, String(literal) === String(printedResult) ? 'vraie' : 'fausse',
   `La première case vaut 0 × 2 + (−1) × 1 + (−2) × (−3) = ${literal[0]}, et non −1.
 Erreur fréquente : faire confiance à ce qui est imprimé.`);
 // %% [markdown] id=00x3pdjy items=59
@@ -588,7 +588,7 @@ checkPrediction(predictNext, nextLayer.countParams(), `16 × (3 × 3 × 10 + 1).
 // > ⚠ **Erratum du support.** Le mot « profondeur » a deux sens, et le support passe de l’un à l’autre. Ici,
 // > c’est le **nombre de filtres d’une couche**, donc le nombre de cartes qu’elle rend. Dans les pages sur
 // > ResNet ou EfficientNet, la profondeur d’un **réseau** est son **nombre de couches** ; c’est le sens de
-// > « réseau profond » et d’« apprentissage profond ». Pour éviter l’ambiguïté, on dit souvent *nombre de
+// > « réseau profond » et d’« apprentissage profond ». Pour éviter l’ambiguïté, on dit souvent *nombre de
 // > canaux* ou *largeur* pour le premier sens.
 // %% [markdown] id=jc308kz2 items=57,58
 // ## 7. Lire une couche de Keras
@@ -631,18 +631,18 @@ const predictKerasParams: number | null = null; // ← votre réponse
 checkPrediction(predictKerasParams, model.countParams(), `32 × (3 × 3 × 1 + 1) : l’image n’a qu’un
 canal. Erreur fréquente : 288, sans les biais. La taille de l’image n’intervient pas.`);
 // %% id=ghgp4wem items=57
-// null tient la place du nombre d’images
+// le premier nombre est celui des images, qu’on ne connaît pas d’avance
 console.log('forme de sortie              :', twin.outputShape);
 console.log('paramètres                   :', model.countParams(), '= 32 ×', 3 * 3 * 1 + 1);
 const asymmetric = tf.layers.conv2d({
-  filters: 32, kernelSize: 3, strides: [2, 1], inputShape: [28, 28, 1], // 'valid', par défaut
+  filters: 32, kernelSize: 3, strides: [2, 1], inputShape: [28, 28, 1], // aucun zéro, par défaut
 });
 tf.sequential({ layers: [asymmetric] });
 console.log('strides: [2, 1] donne        :', asymmetric.outputShape);
 filterVolumes([28, 28, 1], 3, 32);
 // %% [markdown] id=cyf97vbz items=57,58
 // > ⚠ **Erratum du support.** L’appel du support est juste ; deux de ses commentaires prêtent à confusion.
-// > « `'valid'` #pas de padding » est écrit à l’intérieur d’un commentaire : la ligne demande bien `'same'`, et
+// > `'valid' #pas de padding` est écrit à l’intérieur d’un commentaire : la ligne demande bien `'same'`, et
 // > `'valid'` n’y est que l’autre choix possible. Et les pas y sont notés `(sx, sy)`, alors que Keras et tfjs
 // > lisent la hauteur d’abord, donc `(sy, sx)` : la cellule précédente le montre, `[2, 1]` a divisé les lignes.
 // %% [markdown] id=kertwxnb items=46,55
@@ -668,8 +668,10 @@ console.log('fonction :', ...computed);
 // et TypeScript dit `Type '54' is not assignable to type '55'`. Remettez-la ensuite. Et si le filtre ne
 // tient pas, comme dans `const trop: OutputSize<5, 7> = 3`, le refus est en français :
 //
-// > Impossible de calculer la taille de sortie : le filtre a une taille de 7 mais l'entrée, remplissage
-// > compris, a une taille de 5 ; utilisez padding: 'same' ou un filtre de taille 5 au plus.
+// ```text
+// Impossible de calculer la taille de sortie : le filtre a une taille de 7 mais l'entrée, remplissage
+// compris, a une taille de 5 ; utilisez padding: 'same' ou un filtre de taille 5 au plus.
+// ```
 //
 // Les volumes de la bibliothèque portent leur forme de la même façon. Ci-dessous, TypeScript connaît la forme
 // de la sortie sans rien exécuter. Retirez le remplissage : il proteste que `Volume<28, 28, 10>` n’est pas
@@ -686,7 +688,7 @@ console.log('la forme que le compilateur a calculée :', verified.shape);
 // ```
 //
 // La cellule est refusée avant de s’exécuter, avec ces mots au bout du message : « l’image a 3 canaux mais le
-// noyau en attend 1 ».
+// noyau en attend 1 ».
 //
 // **Prédire.** Pour finir, un cas célèbre. La première couche d’AlexNet (leçon 1.8) a des filtres 11 × 11 et un
 // pas de 4. Avec une image de 227, elle rend 55. Et avec une image de 224 ?
@@ -717,7 +719,6 @@ console.log('224, P = 2  :', (224 - 11 + 4) / 4 + 1, '→', outputSize(224, 11, 
 //
 // | Terme | En anglais | En une ligne |
 // |---|---|---|
-// | pas | *stride* | de combien de cases la fenêtre avance d’une place à la suivante |
 // | remplissage | *padding* | les zéros ajoutés autour de l’entrée |
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe |

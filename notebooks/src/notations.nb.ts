@@ -16,3 +16,18 @@
 // | $W(i, j)$ | poids du noyau à la ligne i, colonne j | [1.2](1.2-convolution.ipynb) |
 // | $I * W$ | convolution : le noyau est retourné | [1.2](1.2-convolution.ipynb) |
 // | $I \star W$ | corrélation croisée : le noyau n’est pas retourné ; c’est elle que calcule une couche | [1.2](1.2-convolution.ipynb) |
+// | $N$ | nombre de cases de l’entrée le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $F$ | nombre de cases du filtre le long de cet axe | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $S$ | pas | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $P$ | zéros ajoutés de chaque côté | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $O$ | nombre de cases de la sortie | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $K$ | nombre de filtres | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $C$ | nombre de canaux de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $\lfloor x \rfloor$, $\lceil x \rceil$ | arrondi de $x$ vers le bas, vers le haut | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $k$ | l’indice dans le vecteur aplati | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $n, m$ | nombre d’entrées et de neurones d’une couche dense | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $W, b$ | matrice des poids (une ligne par neurone) et vecteur des biais | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $z_i$ | le logit de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $p_i$ | la probabilité de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $T$ | la température | [1.5](1.5-couche-dense-softmax.ipynb) |

@@ -59,7 +59,7 @@ export const numbers: PrintedNumber[] = [
   ...printed(58, 'd96ovx7x', 'Pas 2 : 4 cases, zéros : 0 à gauche et 1 à droite ; fenêtres : 2'),
   ...printed(58, '8a02bfke', answer('[ 6, 7 ]')),
   ...printed(58, 'hvd76j7s', "'same', tfjs           : [ 6, 7 ]", 'chaque côté : [ 3, 9 ]'),
-  ...printed(59, 'x3quakpg', answer('false')),
+  ...printed(59, 'x3quakpg', answer('«\u00a0fausse\u00a0»')),
   ...printed(59, 'jmuzr82v', 'donne 5, -10, -5, -1, 1, 14, -1', answer('[ 0, 1, 0 ]')),
   ...printed(59, '3fwtr556', 'pas 1                  : -2, 2, 1, 2, 1\n', ': -2, 1, 1\n'),
   ...printed(59, '3fwtr556', 'un zéro de chaque côté : -1, -2, 2, 1, 2, 1, -3'),
