@@ -24,6 +24,13 @@
 // | $K$ | nombre de filtres | [1.3](1.3-taille-de-sortie.ipynb) |
 // | $C$ | nombre de canaux de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
 // | $\lfloor x \rfloor$, $\lceil x \rceil$ | arrondi de $x$ vers le bas, vers le haut | [1.3](1.3-taille-de-sortie.ipynb) |
+// | $f'(x)$ | dérivée de $f$ en $x$ : la pente de sa courbe | [1.4](1.4-activation-pooling.ipynb) |
+// | $\alpha$ | profondeur de ELU à gauche, ou pente de Leaky ReLU | [1.4](1.4-activation-pooling.ipynb) |
+// | $N_x, N_y$ | colonnes et lignes de l’entrée | [1.4](1.4-activation-pooling.ipynb) |
+// | $F_x, F_y$ | largeur et hauteur de la fenêtre | [1.4](1.4-activation-pooling.ipynb) |
+// | $S_x, S_y$ | pas horizontal et vertical | [1.4](1.4-activation-pooling.ipynb) |
+// | $O_x, O_y$ | colonnes et lignes de la sortie | [1.4](1.4-activation-pooling.ipynb) |
+// | $\lfloor z \rfloor$, $\lceil z \rceil$ | z arrondi vers le bas, vers le haut | [1.4](1.4-activation-pooling.ipynb) |
 // | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $k$ | l’indice dans le vecteur aplati | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $n, m$ | nombre d’entrées et de neurones d’une couche dense | [1.5](1.5-couche-dense-softmax.ipynb) |
