@@ -37,6 +37,8 @@ describe('poolingWindow()', function () {
   it('takes a rectangular window and a stride of its own, and a Volume', () => {
     const { alt } = poolingWindow(Volume.from(course), { poolSize: [1, 3], stride: [2, 1] });
     assert.match(alt, /^Fenêtre de 1 × 3, pas de 2 × 1 : 4 positions\.$/m);
+    assert.match(alt, /^Fenêtre 2 \(ligne 1, colonne 2\) : Maximum : max\(20, 0, 35\) = 35 ;/m);
+    assert.match(alt, /^Fenêtre 3 \(ligne 2, colonne 1\) : Maximum : max\(20, 0, 25\) = 25 ;/m);
     assert.match(alt, /^Maximum : \[\[20, 35\], \[25, 25\]\]$/m);
   });
 
