@@ -1,6 +1,6 @@
 export * from './display';
 export type { Array1D, Array2D, Array3D, Array4D, NestedArray } from './volume/nested';
-export { Volume, type DType } from './volume/volume';
+export { Volume, type DType } from './volume/shaped';
 export type { Padding } from './shape/pad-axis';
 export * from './shape/output-size';
 export * from './ops';

@@ -1,5 +1,8 @@
 import type { Pair } from '../shape/axes';
-import type { Images, Like, RankLike } from './like';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
+import type { Volume } from '../volume/volume';
+import type { Images, Like } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
 import type { Pooled, PoolOptionsFor } from './pool-types';
@@ -38,13 +41,17 @@ export const mean: Pooling = {
  * avgPool2d([[1, 3, 5]], { poolSize: [1, 2], padding: 'same' }); // => [[2, 5]]
  * ```
  */
+export function avgPool2d(input: Array2D, options: PoolOptions): number[][];
+export function avgPool2d(input: Array3D, options: PoolOptions): number[][][];
+export function avgPool2d(input: Array4D, options: PoolOptions): number[][][][];
+export function avgPool2d(input: Shapeless, options: PoolOptions): Volume;
 export function avgPool2d<
   T extends Images,
   const Z extends Pair,
   const S extends Pair = Z,
   const P extends Padding2d = 'valid',
 >(input: T, options: PoolOptionsFor<T, Z, S, P>): Pooled<T, Z, S, P>;
-export function avgPool2d(input: Images, options: PoolOptions): RankLike<Images> {
+export function avgPool2d(input: Images | Shapeless, options: PoolOptions): Volume | NestedArray {
   return pool2d(mean, input, options, "sous-échantillonner l'image par moyenne");
 }
 

@@ -1,11 +1,13 @@
 import type { Conv1dShape } from '../shape/conv1d-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array1D, Array2D, Array3D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
 import { correlate1d, correlate1dBackward } from './correlate1d';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
+import type { RankLike } from './like';
 import { readOutputGradient } from './output-gradient';
 import type { Padding1d } from './read-conv-options';
 import { readConv1d, type Conv1dOptions } from './read-conv1d';
@@ -56,32 +58,43 @@ export type Kernel1d = Volume | Array1D | Array3D;
  * conv1d([1, 2, 3], [1, 1, 1], { padding: { left: 2, right: 0 } }); // => [1, 3, 6]
  * ```
  */
-export function conv1d(input: Array1D, kernel: Array1D | Volume, options?: Conv1dOptions): number[];
+export function conv1d(
+  input: Array1D,
+  kernel: Array1D | Shapeless,
+  options?: Conv1dOptions,
+): number[];
 export function conv1d(
   input: Array2D,
-  kernel: Array3D | Volume,
+  kernel: Array3D | Shapeless,
   options?: Conv1dOptions,
 ): number[][];
 export function conv1d(
   input: Array3D,
-  kernel: Array3D | Volume,
+  kernel: Array3D | Shapeless,
   options?: Conv1dOptions,
 ): number[][][];
+export function conv1d(
+  input: Shapeless,
+  kernel: Volume | NestedArray,
+  options?: Conv1dOptions,
+): Volume;
 export function conv1d<
-  T extends Volume,
-  K extends Volume | NestedArray,
+  T extends Volume | Array1D | Array2D | Array3D,
+  K extends Volume | Array1D | Array3D,
   const S extends number = 1,
   const P extends Padding1d = 'valid',
   const D extends number = 1,
   const G extends number = 1,
 >(
   input: T,
-  kernel: T extends KnownShape ? Fits<Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G>, K> : K,
+  kernel: Fits<Conv1dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G>, K>,
   options?: Conv1dOptions<S, P, D, G>,
-): T extends KnownShape ? VolumeOf<Known<Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G>>> : Volume;
+): T extends KnownShape
+  ? VolumeOf<Known<Conv1dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G>>>
+  : RankLike<T>;
 export function conv1d(
-  input: Volume | NestedArray,
-  kernel: Volume | NestedArray,
+  input: Shapeless | NestedArray,
+  kernel: Shapeless | NestedArray,
   options: Conv1dOptions = {},
 ): Volume | NestedArray {
   const doing = 'convoluer le signal par le noyau';

@@ -413,6 +413,7 @@ describe('conv2d() refuses, and says why:', () => {
       'donnez un noyau [hauteur, largeur, 2, filtres]',
     );
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => conv2d(Volume.zeros([1, 1, 4]), Volume.zeros([1, 1, 2, 3]), { groups: 2 }),
       'le noyau a 3 filtres mais il faut un multiple de 2, le nombre de groupes (groups)',
       'donnez un noyau [hauteur, largeur, 2, filtres] dont le nombre de filtres est un multiple de 2',

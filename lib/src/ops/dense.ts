@@ -2,6 +2,7 @@ import type { DenseShape } from '../shape/dense-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { VolumeOf } from '../volume/volume-of';
 import type { Array1D, Array2D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import { arrayOf, Volume } from '../volume/volume';
 import { densePlan } from './dense-plan';
 import { giveBack, kindOf, toVolume } from './kind';
@@ -42,14 +43,25 @@ export interface DenseOptions {
  * dense([[1, 0], [0, 1]], kernel, { bias: [0, 0, 0.5] }); // => [[1, 2, 3.5], [10, 20, 30.5]]
  * ```
  */
+export function dense(
+  input: Array1D,
+  kernel: Array2D | Shapeless,
+  options?: DenseOptions,
+): number[];
+export function dense(
+  input: Array2D,
+  kernel: Array2D | Shapeless,
+  options?: DenseOptions,
+): number[][];
+export function dense(input: Shapeless, kernel: Volume | Array2D, options?: DenseOptions): Volume;
 export function dense<T extends Array1D | Array2D | Volume, K extends Array2D | Volume>(
   input: T,
-  kernel: T extends KnownShape ? Fits<DenseShape<T['shape'], ShapeOf<K>>, K> : K,
+  kernel: Fits<DenseShape<ShapeOf<T>, ShapeOf<K>>, K>,
   options?: DenseOptions,
-): T extends KnownShape ? VolumeOf<Known<DenseShape<T['shape'], ShapeOf<K>>>> : RankLike<T>;
+): T extends KnownShape ? VolumeOf<Known<DenseShape<ShapeOf<T>, ShapeOf<K>>>> : RankLike<T>;
 export function dense(
-  input: Array1D | Array2D | Volume,
-  kernel: Array2D | Volume,
+  input: Array1D | Array2D | Shapeless,
+  kernel: Array2D | Shapeless,
   options: DenseOptions = {},
 ): Volume | NestedArray {
   const doing = 'calculer la couche dense';

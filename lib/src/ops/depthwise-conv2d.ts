@@ -2,6 +2,7 @@ import type { Pair } from '../shape/axes';
 import type { DepthwiseShape } from '../shape/depthwise-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
@@ -42,6 +43,21 @@ import { readDepthwiseConv2d, type DepthwiseConv2dOptions } from './read-depthwi
  * depthwiseConv2d([[[2, 3]]], [[[[1, 10], [100, 1000]]]]); // => [[[2, 20, 300, 3000]]]
  * ```
  */
+export function depthwiseConv2d(
+  input: Array3D,
+  kernel: Array4D | Shapeless,
+  options?: DepthwiseConv2dOptions,
+): number[][][];
+export function depthwiseConv2d(
+  input: Array4D,
+  kernel: Array4D | Shapeless,
+  options?: DepthwiseConv2dOptions,
+): number[][][][];
+export function depthwiseConv2d(
+  input: Shapeless,
+  kernel: Volume | Array4D,
+  options?: DepthwiseConv2dOptions,
+): Volume;
 export function depthwiseConv2d<
   T extends Volume | Array3D | Array4D,
   K extends Volume | Array4D,
@@ -50,14 +66,14 @@ export function depthwiseConv2d<
   const D extends Pair = 1,
 >(
   input: T,
-  kernel: T extends KnownShape ? Fits<DepthwiseShape<T['shape'], ShapeOf<K>, S, P, D>, K> : K,
+  kernel: Fits<DepthwiseShape<ShapeOf<T>, ShapeOf<K>, S, P, D>, K>,
   options?: DepthwiseConv2dOptions<S, P, D>,
 ): T extends KnownShape
-  ? VolumeOf<Known<DepthwiseShape<T['shape'], ShapeOf<K>, S, P, D>>>
+  ? VolumeOf<Known<DepthwiseShape<ShapeOf<T>, ShapeOf<K>, S, P, D>>>
   : RankLike<T>;
 export function depthwiseConv2d(
-  input: Volume | Array3D | Array4D,
-  kernel: Volume | Array4D,
+  input: Shapeless | Array3D | Array4D,
+  kernel: Shapeless | Array4D,
   options: DepthwiseConv2dOptions = {},
 ): Volume | NestedArray {
   const doing = "convoluer l'image canal par canal";

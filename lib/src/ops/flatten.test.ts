@@ -3,7 +3,14 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 
 import { imageShapes, volumeOf } from '../testing/arbitraries';
-import { assertClose, tfCompute, tfjs } from '../testing/tfjs-oracle';
+import { seededVolume } from '../testing/seeded-volume';
+import {
+  assertClose,
+  tfCompute,
+  tfGradients,
+  tfjs,
+  type TensorOperation,
+} from '../testing/tfjs-oracle';
 import { Volume } from '../volume/volume';
 import { flatten, flattenBackward } from './flatten';
 
@@ -25,11 +32,14 @@ describe('flatten()', () => {
     assert.equal(flat.dtype, 'float32');
   });
 
-  it('orders the numbers as tfjs does', () => {
+  it('orders the numbers as tfjs does, and their gradients', () => {
     fc.assert(
       fc.property(imageShapes().filter((shape) => shape.length === 4).chain((shape) => volumeOf(shape)), (x) => {
-        const theirs = tfCompute([x], (t) => tfjs.layers.flatten().apply(t) as typeof t);
-        assertClose(flatten(x), theirs, 0);
+        const operation: TensorOperation = (t) => tfjs.layers.flatten().apply(t) as typeof t;
+        assertClose(flatten(x), tfCompute([x], operation), 0);
+        const dOutput = seededVolume(flatten(x).shape, 5);
+        const [theirs] = tfGradients(dOutput, [x], operation);
+        assertClose(flattenBackward(dOutput, x), theirs!);
       }),
       { numRuns: 20 },
     ); // prettier-ignore

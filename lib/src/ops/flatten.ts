@@ -1,5 +1,7 @@
 import type { FlattenShape } from '../shape/flatten-shape';
-import type { Known, KnownShape } from '../shape/shape-of';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { VolumeOf } from '../volume/volume-of';
 import { arrayOf, Volume } from '../volume/volume';
 import { flatShape } from './flat-shape';
@@ -32,14 +34,17 @@ import { readOutputGradient } from './output-gradient';
  * flatten([[[[1], [2]]], [[[3], [4]]]]); // => [[1, 2], [3, 4]]
  * ```
  */
+export function flatten(input: Array2D | Array3D): number[];
+export function flatten(input: Array4D): number[][];
+export function flatten(input: Shapeless): Volume;
 export function flatten<T extends Images>(
-  input: T,
+  input: T extends KnownShape ? Fits<FlattenShape<T['shape']>, T> : T,
 ): T extends KnownShape ? VolumeOf<Known<FlattenShape<T['shape']>>> : FlatLike<T>;
-export function flatten(input: Images): FlatLike<Images> {
+export function flatten(input: Images | Shapeless): Volume | NestedArray {
   const image = toVolume(input, "l'image");
   const shape = flatShape(image.shape, "aplatir l'image");
   const flat = new Volume(shape, image.data.slice());
-  return giveBack(flat, kindOf(input)) as FlatLike<Images>;
+  return giveBack(flat, kindOf(input));
 }
 
 /**

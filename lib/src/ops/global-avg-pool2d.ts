@@ -1,5 +1,8 @@
 import type { GlobalPool2dShape } from '../shape/pool2d-shape';
-import type { Known, KnownShape } from '../shape/shape-of';
+import type { Fits, Known, KnownShape } from '../shape/shape-of';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
+import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { mean } from './avg-pool2d';
 import { globalPool2d, globalPool2dBackward } from './global-pool';
@@ -23,10 +26,13 @@ import type { FlatLike, Images, Like, Numbers } from './like';
  * globalAvgPool2d([[[1, 8]], [[3, 4]]]); // => [2, 6]
  * ```
  */
+export function globalAvgPool2d(input: Array2D | Array3D): number[];
+export function globalAvgPool2d(input: Array4D): number[][];
+export function globalAvgPool2d(input: Shapeless): Volume;
 export function globalAvgPool2d<T extends Images>(
-  input: T,
+  input: T extends KnownShape ? Fits<GlobalPool2dShape<T['shape']>, T> : T,
 ): T extends KnownShape ? VolumeOf<Known<GlobalPool2dShape<T['shape']>>> : FlatLike<T>;
-export function globalAvgPool2d(input: Images): FlatLike<Images> {
+export function globalAvgPool2d(input: Images | Shapeless): Volume | NestedArray {
   return globalPool2d(mean, input, "réduire l'image à sa moyenne");
 }
 

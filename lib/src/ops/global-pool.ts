@@ -1,20 +1,22 @@
+import type { NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import { imageAxes } from './image-axes';
 import { giveBack, kindOf, toVolume } from './kind';
-import type { FlatLike, Images, Like, Numbers } from './like';
+import type { Images, Like, Numbers } from './like';
 import { readOutputGradient } from './output-gradient';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import { poolPlan } from './pool-plan';
 
 /** One window that covers the image: one number of each channel. */
-export function globalPool2d<T extends Images>(
+export function globalPool2d(
   pooling: Pooling,
-  input: T,
+  input: Images | Shapeless,
   doing: string,
-): FlatLike<T> {
+): Volume | NestedArray {
   const image = toVolume(input, "l'image");
-  const output = pool2d(pooling, image, wholeImage(image, doing), doing);
-  return giveBack(output.reshape(globalShape(image.shape)), kindOf(input)) as FlatLike<T>;
+  const output = toVolume(pool2d(pooling, image, wholeImage(image, doing), doing), '');
+  return giveBack(output.reshape(globalShape(image.shape)), kindOf(input));
 }
 
 /** Hands each channel's gradient to its cells. */

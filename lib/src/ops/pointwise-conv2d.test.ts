@@ -134,6 +134,7 @@ describe('pointwiseConv2d() refuses, and says why:', () => {
 
   it('a kernel of another rank or of other channels', () => {
     refuse(
+      // @ts-expect-error the compiler refuses it too
       () => pointwiseConv2d([[[1, 2]]], Volume.zeros([1, 1, 2, 3])),
       'le noyau a la forme [1, 1, 2, 3], de rang 4, mais il faut un rang de 2',
       'donnez un noyau [2, filtres]',

@@ -3,6 +3,7 @@ import type { Pair } from '../shape/axes';
 import type { PointwiseShape } from '../shape/pointwise-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
@@ -39,18 +40,33 @@ import { readPointwiseConv2d, type PointwiseConv2dOptions } from './read-pointwi
  * pointwiseConv2d(pixels, [[0, 1], [0, 0], [1, 0]], { bias: [0, 10] }); // => [[[3, 11], [6, 14]]]
  * ```
  */
+export function pointwiseConv2d(
+  input: Array3D,
+  kernel: Array2D | Shapeless,
+  options?: PointwiseConv2dOptions,
+): number[][][];
+export function pointwiseConv2d(
+  input: Array4D,
+  kernel: Array2D | Shapeless,
+  options?: PointwiseConv2dOptions,
+): number[][][][];
+export function pointwiseConv2d(
+  input: Shapeless,
+  kernel: Volume | Array2D,
+  options?: PointwiseConv2dOptions,
+): Volume;
 export function pointwiseConv2d<
   T extends Volume | Array3D | Array4D,
   K extends Volume | Array2D,
   const S extends Pair = 1,
 >(
   input: T,
-  kernel: T extends KnownShape ? Fits<PointwiseShape<T['shape'], ShapeOf<K>, S>, K> : K,
+  kernel: Fits<PointwiseShape<ShapeOf<T>, ShapeOf<K>, S>, K>,
   options?: PointwiseConv2dOptions<S>,
-): T extends KnownShape ? VolumeOf<Known<PointwiseShape<T['shape'], ShapeOf<K>, S>>> : RankLike<T>;
+): T extends KnownShape ? VolumeOf<Known<PointwiseShape<ShapeOf<T>, ShapeOf<K>, S>>> : RankLike<T>;
 export function pointwiseConv2d(
-  input: Volume | Array3D | Array4D,
-  kernel: Volume | Array2D,
+  input: Shapeless | Array3D | Array4D,
+  kernel: Shapeless | Array2D,
   options: PointwiseConv2dOptions = {},
 ): Volume | NestedArray {
   const doing = `convoluer l'image par un noyau de ${shapeText([1, 1])}`;

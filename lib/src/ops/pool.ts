@@ -1,7 +1,9 @@
+import type { NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import { arrayOf, Volume } from '../volume/volume';
 import { eachWindow } from './each-window';
 import { giveBack, kindOf, toVolume } from './kind';
-import type { Images, Like, RankLike } from './like';
+import type { Images, Like } from './like';
 import { readOutputGradient } from './output-gradient';
 import { poolPlan, type PoolOptions } from './pool-plan';
 
@@ -19,19 +21,19 @@ export interface Pooling {
 }
 
 /** Slides the window and keeps one number of each place and channel. */
-export function pool2d<T extends Images>(
+export function pool2d(
   pooling: Pooling,
-  input: T,
+  input: Images | Shapeless,
   options: PoolOptions,
   doing: string,
-): RankLike<T> {
+): Volume | NestedArray {
   const image = toVolume(input, "l'image");
   const plan = poolPlan(image.shape, options, doing);
   const output = Volume.zeros(plan.outputShape, image.dtype);
   eachWindow(plan, (cells, place) => {
     output.data[place] = pooling.value(image.data, cells);
   });
-  return giveBack(output, kindOf(input)) as RankLike<T>;
+  return giveBack(output, kindOf(input));
 }
 
 /** Hands each window's gradient to its cells; a cell that several windows cover adds them up. */

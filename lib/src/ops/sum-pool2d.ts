@@ -1,5 +1,8 @@
 import type { Pair } from '../shape/axes';
-import type { Images, Like, RankLike } from './like';
+import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
+import type { Volume } from '../volume/volume';
+import type { Images, Like } from './like';
 import { pool2d, pool2dBackward, type Pooling } from './pool';
 import type { PoolOptions } from './pool-plan';
 import type { Pooled, PoolOptionsFor } from './pool-types';
@@ -39,13 +42,17 @@ export const total: Pooling = {
  * sumPool2d(image, { poolSize: 2 }); // => [[13, 21], [8, 8]]
  * ```
  */
+export function sumPool2d(input: Array2D, options: PoolOptions): number[][];
+export function sumPool2d(input: Array3D, options: PoolOptions): number[][][];
+export function sumPool2d(input: Array4D, options: PoolOptions): number[][][][];
+export function sumPool2d(input: Shapeless, options: PoolOptions): Volume;
 export function sumPool2d<
   T extends Images,
   const Z extends Pair,
   const S extends Pair = Z,
   const P extends Padding2d = 'valid',
 >(input: T, options: PoolOptionsFor<T, Z, S, P>): Pooled<T, Z, S, P>;
-export function sumPool2d(input: Images, options: PoolOptions): RankLike<Images> {
+export function sumPool2d(input: Images | Shapeless, options: PoolOptions): Volume | NestedArray {
   return pool2d(total, input, options, "sous-échantillonner l'image par somme");
 }
 

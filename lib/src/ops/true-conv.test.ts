@@ -1,10 +1,19 @@
 import { strict as assert } from 'node:assert';
 
+import type { Tensor3D } from '@tensorflow/tfjs';
 import fc from 'fast-check';
 
 import { convolutions1d, convolutions2d } from '../testing/arbitraries';
 import { checkGradient } from '../testing/check-gradient';
 import { seededVolume } from '../testing/seeded-volume';
+import { tfConv1d, tfConv2d } from '../testing/tfjs-convolutions';
+import {
+  assertClose,
+  tfCompute,
+  tfGradients,
+  tfjs,
+  type TensorOperation,
+} from '../testing/tfjs-oracle';
 import { Volume } from '../volume/volume';
 import { conv1d } from './conv1d';
 import { conv2d } from './conv2d';
@@ -70,6 +79,29 @@ describe('trueConv1d()', () => {
         );
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('agrees with tfjs convolving by the kernel turned around, and so do its gradients', () => {
+    fc.assert(
+      fc.property(convolutions1d({ dtype: 'float32' }), ({ input, kernel, options }) => {
+        const given = [input, kernel, options.bias];
+        const operation: TensorOperation = (x, w, b) =>
+          tfConv1d(
+            x as unknown as Tensor3D,
+            tfjs.reverse(w as unknown as Tensor3D, [0]),
+            options,
+          ).add(b);
+        const output = trueConv1d(input, kernel, options);
+        assertClose(output, tfCompute(given, operation));
+        const dOutput = seededVolume(output.shape, 5, { dtype: 'float32' });
+        const ours = trueConv1dBackward(dOutput, input, kernel, options);
+        const [dInput, dKernel, dBias] = tfGradients(dOutput, given, operation);
+        assertClose(ours.dInput, dInput!, 1e-5, 'dInput');
+        assertClose(ours.dKernel, dKernel!, 1e-5, 'dKernel');
+        assertClose(ours.dBias, dBias!, 1e-5, 'dBias');
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -150,6 +182,25 @@ describe('trueConv2d()', () => {
         );
       }),
       { numRuns: 15 },
+    );
+  });
+
+  it('agrees with tfjs convolving by the kernel turned around, and so do its gradients', () => {
+    fc.assert(
+      fc.property(convolutions2d({ dtype: 'float32' }), ({ input, kernel, options }) => {
+        const given = [input, kernel, options.bias];
+        const operation: TensorOperation = (x, w, b) =>
+          tfConv2d(x, tfjs.reverse(w, [0, 1]), options).add(b);
+        const output = trueConv2d(input, kernel, options);
+        assertClose(output, tfCompute(given, operation));
+        const dOutput = seededVolume(output.shape, 5, { dtype: 'float32' });
+        const ours = trueConv2dBackward(dOutput, input, kernel, options);
+        const [dInput, dKernel, dBias] = tfGradients(dOutput, given, operation);
+        assertClose(ours.dInput, dInput!, 1e-5, 'dInput');
+        assertClose(ours.dKernel, dKernel!, 1e-5, 'dKernel');
+        assertClose(ours.dBias, dBias!, 1e-5, 'dBias');
+      }),
+      { numRuns: 50 },
     );
   });
 

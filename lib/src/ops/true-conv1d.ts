@@ -1,6 +1,7 @@
 import type { Conv1dShape } from '../shape/conv1d-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array1D, Array2D, Array3D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
@@ -8,6 +9,7 @@ import type { Kernel1d, Signals } from './conv1d';
 import { correlate1d, correlate1dBackward } from './correlate1d';
 import { flipKernel } from './flip-kernel';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
+import type { RankLike } from './like';
 import { readOutputGradient } from './output-gradient';
 import type { Padding1d } from './read-conv-options';
 import { readConv1d, type Conv1dOptions } from './read-conv1d';
@@ -40,53 +42,48 @@ import { readConv1d, type Conv1dOptions } from './read-conv1d';
  */
 export function trueConv1d(
   input: Array1D,
-  kernel: Array1D | Volume,
+  kernel: Array1D | Shapeless,
   options?: Conv1dOptions,
 ): number[];
 export function trueConv1d(
   input: Array2D,
-  kernel: Array3D | Volume,
+  kernel: Array3D | Shapeless,
   options?: Conv1dOptions,
 ): number[][];
 export function trueConv1d(
   input: Array3D,
-  kernel: Array3D | Volume,
+  kernel: Array3D | Shapeless,
   options?: Conv1dOptions,
 ): number[][][];
+export function trueConv1d(
+  input: Shapeless,
+  kernel: Volume | NestedArray,
+  options?: Conv1dOptions,
+): Volume;
 export function trueConv1d<
-  T extends Volume,
-  K extends Volume | NestedArray,
+  T extends Volume | Array1D | Array2D | Array3D,
+  K extends Volume | Array1D | Array3D,
   const S extends number = 1,
   const P extends Padding1d = 'valid',
   const D extends number = 1,
   const G extends number = 1,
 >(
   input: T,
-  kernel: T extends KnownShape
-    ? Fits<
-        Conv1dShape<
-          T['shape'],
-          ShapeOf<K>,
-          S,
-          P,
-          D,
-          G,
-          'convoluer le signal par le noyau retourné'
-        >,
-        K
-      >
-    : K,
+  kernel: Fits<
+    Conv1dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>,
+    K
+  >,
   options?: Conv1dOptions<S, P, D, G>,
 ): T extends KnownShape
   ? VolumeOf<
       Known<
-        Conv1dShape<T['shape'], ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>
+        Conv1dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G, 'convoluer le signal par le noyau retourné'>
       >
     >
-  : Volume;
+  : RankLike<T>;
 export function trueConv1d(
-  input: Volume | NestedArray,
-  kernel: Volume | NestedArray,
+  input: Shapeless | NestedArray,
+  kernel: Shapeless | NestedArray,
   options: Conv1dOptions = {},
 ): Volume | NestedArray {
   const doing = 'convoluer le signal par le noyau retourné';

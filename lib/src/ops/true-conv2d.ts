@@ -2,6 +2,7 @@ import type { Pair } from '../shape/axes';
 import type { Conv2dShape } from '../shape/conv2d-shape';
 import type { Fits, Known, KnownShape, ShapeOf } from '../shape/shape-of';
 import type { Array2D, Array3D, Array4D, NestedArray } from '../volume/nested';
+import type { Volume as Shapeless } from '../volume/shapeless';
 import type { Volume } from '../volume/volume';
 import type { VolumeOf } from '../volume/volume-of';
 import { giveBackGradients, type ConvGradients } from './conv-gradients';
@@ -9,7 +10,7 @@ import type { Kernel2d } from './conv2d';
 import { correlate2d, correlate2dBackward } from './correlate2d';
 import { flipKernel } from './flip-kernel';
 import { giveBack, kindOf, readBias, toVolume } from './kind';
-import type { Images } from './like';
+import type { Images, RankLike } from './like';
 import { readOutputGradient } from './output-gradient';
 import type { Padding2d } from './read-conv-options';
 import { readConv2d, type Conv2dOptions } from './read-conv2d';
@@ -42,45 +43,48 @@ import { readConv2d, type Conv2dOptions } from './read-conv2d';
  */
 export function trueConv2d(
   input: Array2D,
-  kernel: Array2D | Volume,
+  kernel: Array2D | Shapeless,
   options?: Conv2dOptions,
 ): number[][];
 export function trueConv2d(
   input: Array3D,
-  kernel: Array4D | Volume,
+  kernel: Array4D | Shapeless,
   options?: Conv2dOptions,
 ): number[][][];
 export function trueConv2d(
   input: Array4D,
-  kernel: Array4D | Volume,
+  kernel: Array4D | Shapeless,
   options?: Conv2dOptions,
 ): number[][][][];
+export function trueConv2d(
+  input: Shapeless,
+  kernel: Volume | NestedArray,
+  options?: Conv2dOptions,
+): Volume;
 export function trueConv2d<
-  T extends Volume,
-  K extends Volume | NestedArray,
+  T extends Images,
+  K extends Kernel2d,
   const S extends Pair = 1,
   const P extends Padding2d = 'valid',
   const D extends Pair = 1,
   const G extends number = 1,
 >(
   input: T,
-  kernel: T extends KnownShape
-    ? Fits<
-        Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G, "convoluer l'image par le noyau retourné">,
-        K
-      >
-    : K,
+  kernel: Fits<
+    Conv2dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G, "convoluer l'image par le noyau retourné">,
+    K
+  >,
   options?: Conv2dOptions<S, P, D, G>,
 ): T extends KnownShape
   ? VolumeOf<
       Known<
-        Conv2dShape<T['shape'], ShapeOf<K>, S, P, D, G, "convoluer l'image par le noyau retourné">
+        Conv2dShape<ShapeOf<T>, ShapeOf<K>, S, P, D, G, "convoluer l'image par le noyau retourné">
       >
     >
-  : Volume;
+  : RankLike<T>;
 export function trueConv2d(
-  input: Volume | NestedArray,
-  kernel: Volume | NestedArray,
+  input: Shapeless | NestedArray,
+  kernel: Shapeless | NestedArray,
   options: Conv2dOptions = {},
 ): Volume | NestedArray {
   const doing = "convoluer l'image par le noyau retourné";

@@ -1,12 +1,14 @@
 import type { Channels, Impossible, ShapeCode } from './impossible';
 import type { Shape } from './shape-of';
-import type { MayEqual, Product } from './whole';
+import type { Divides, MayEqual, Product } from './whole';
 
 /**
- * Checks the channels of a kernel: `Out` where they go with the input's, else the text of the error.
+ * Checks the channels of a kernel, and that groups share its filters: `Out` where they go with the
+ * input's, else the text of the error.
  *
  * @typeParam C channels of the input
  * @typeParam KernelC channels of each filter: C / G
+ * @typeParam Filters of the kernel: a multiple of G
  * @typeParam G groups
  * @typeParam Input how the error names the input: « l'image »
  * @typeParam Layout of the kernel to give instead
@@ -15,13 +17,22 @@ export type WithChannels<
   Out,
   C extends number,
   KernelC extends number,
+  Filters extends number,
   G extends number,
   Doing extends string,
   Input extends string,
   Layout extends string,
 > =
   MayEqual<Product<KernelC, G>, C> extends true
-    ? Out
+    ? G extends 1
+      ? Out
+      : Divides<G, Filters> extends true
+        ? Out
+        : Impossible<
+            Doing,
+            `le noyau a ${Filters} ${Filters extends 1 ? 'filtre' : 'filtres'} mais il faut un multiple de ${G}, le nombre de groupes (groups)`,
+            `donnez un noyau ${Layout} dont le nombre de filtres est un multiple de ${G}`
+          >
     : Impossible<
         Doing,
         `${Input} a ${Channels<C>} mais le noyau en attend ${KernelC}${G extends 1 ? '' : ` dans chacun des ${G} groupes`}`,

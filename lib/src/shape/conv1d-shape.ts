@@ -63,6 +63,7 @@ type OfSignal<
         Framed<OutputRow<L, KernelL, S, P, D>, Batch, [Filters]>,
         C,
         KernelC,
+        Filters,
         G,
         Doing,
         'le signal',

@@ -67,6 +67,7 @@ type OfImage<
         Framed<OutputMap<Size, [KernelH, KernelW], S, P, D>, Batch, [Filters]>,
         C,
         KernelC,
+        Filters,
         G,
         Doing,
         "l'image",

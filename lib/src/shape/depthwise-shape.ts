@@ -55,6 +55,7 @@ type OfImage<
         C,
         KernelC,
         1,
+        1,
         Doing,
         "l'image",
         `[hauteur, largeur, ${C}, multiplicateur]`

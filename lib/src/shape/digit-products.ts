@@ -1,21 +1,49 @@
 import type { Minus, Next, Plus } from './digit-sums';
 import type { Digit, Digits } from './digits';
 
-/** A × B: for each digit of B from the front, what we have times ten, and A as often as it says. */
+/** A × B: for each digit of B from the front, what we have times ten, and A times the digit. */
 export type Times<
   A extends Digits,
   B extends Digits,
   Product extends Digits = [],
 > = B extends readonly [...infer Low extends Digits, infer Top extends Digit]
-  ? Times<A, Low, PlusTimes<[0, ...Product], A, Top>>
+  ? TimesDigit<A, Top> extends infer Row extends Digits
+    ? Times<A, Low, Plus<[0, ...Product], Row>>
+    : never
   : Product;
 
-type PlusTimes<Sum extends Digits, A extends Digits, Count extends Digit> = Count extends 0
-  ? Sum
-  : PlusTimes<Plus<Sum, A>, A, Previous[Count]>;
+/** A × D: the units of all products, and their tens a place further. */
+type TimesDigit<A extends Digits, D extends Digit> = D extends 0
+  ? []
+  : D extends 1
+    ? A
+    : Part<A, D, 0> extends infer Units extends Digits
+      ? Part<A, D, 1> extends infer Tens extends Digits
+        ? Plus<Units, [0, ...Tens]>
+        : never
+      : never;
 
-/** floor(A / B), by long division. B is at least 1 and has no zeros in front. */
-export type DividedBy<
+type Part<A extends Digits, D extends Digit, Which extends 0 | 1> = {
+  [I in keyof A]: ProductTable[A[I]][D][Which];
+};
+
+/** floor(A / B). B is at least 1 and has no zeros in front. */
+export type DividedBy<A extends Digits, B extends Digits> = B extends readonly [2]
+  ? Halved<A>
+  : LongDivision<A, B>;
+
+/** From the front: 1 that is left of a digit makes ten of the next. */
+type Halved<
+  A extends Digits,
+  Remainder extends 0 | 1 = 0,
+  Quotient extends Digits = [],
+> = A extends readonly [...infer Low extends Digits, infer Top extends Digit]
+  ? HalfTable[Remainder][Top] extends readonly [infer Units extends Digit, infer Left extends 0 | 1]
+    ? Halved<Low, Left, [Units, ...Quotient]>
+    : never
+  : Quotient;
+
+type LongDivision<
   A extends Digits,
   B extends Digits,
   Remainder extends Digits = [],
@@ -25,7 +53,7 @@ export type DividedBy<
       infer Units extends Digit,
       infer Left extends Digits,
     ]
-    ? DividedBy<Low, B, Left, [Units, ...Quotient]>
+    ? LongDivision<Low, B, Left, [Units, ...Quotient]>
     : never
   : Quotient;
 
@@ -33,4 +61,24 @@ export type DividedBy<
 type Share<A extends Digits, B extends Digits, Count extends Digit = 0> =
   Minus<A, B> extends infer Less extends Digits ? Share<Less, B, Next[Count] & Digit> : [Count, A];
 
-type Previous = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** `ProductTable[a][b]`: the units of a × b, and its tens. */
+// prettier-ignore
+type ProductTable = [
+  [[0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0]],
+  [[0, 0], [1, 0], [2, 0], [3, 0], [4, 0], [5, 0], [6, 0], [7, 0], [8, 0], [9, 0]],
+  [[0, 0], [2, 0], [4, 0], [6, 0], [8, 0], [0, 1], [2, 1], [4, 1], [6, 1], [8, 1]],
+  [[0, 0], [3, 0], [6, 0], [9, 0], [2, 1], [5, 1], [8, 1], [1, 2], [4, 2], [7, 2]],
+  [[0, 0], [4, 0], [8, 0], [2, 1], [6, 1], [0, 2], [4, 2], [8, 2], [2, 3], [6, 3]],
+  [[0, 0], [5, 0], [0, 1], [5, 1], [0, 2], [5, 2], [0, 3], [5, 3], [0, 4], [5, 4]],
+  [[0, 0], [6, 0], [2, 1], [8, 1], [4, 2], [0, 3], [6, 3], [2, 4], [8, 4], [4, 5]],
+  [[0, 0], [7, 0], [4, 1], [1, 2], [8, 2], [5, 3], [2, 4], [9, 4], [6, 5], [3, 6]],
+  [[0, 0], [8, 0], [6, 1], [4, 2], [2, 3], [0, 4], [8, 4], [6, 5], [4, 6], [2, 7]],
+  [[0, 0], [9, 0], [8, 1], [7, 2], [6, 3], [5, 4], [4, 5], [3, 6], [2, 7], [1, 8]],
+];
+
+/** `HalfTable[left][digit]`: half of the digit, of ten more where 1 was left, and what is left. */
+// prettier-ignore
+type HalfTable = [
+  [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0], [2, 1], [3, 0], [3, 1], [4, 0], [4, 1]],
+  [[5, 0], [5, 1], [6, 0], [6, 1], [7, 0], [7, 1], [8, 0], [8, 1], [9, 0], [9, 1]],
+];

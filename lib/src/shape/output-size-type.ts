@@ -49,7 +49,9 @@ type Checked<N extends number, F extends number, S extends number, P extends Axi
         : number extends N | F | S
           ? number
           : P extends 'same'
-            ? Divided<Minus<Plus<DigitsOf<N>, DigitsOf<S>>, [1]>, S>
+            ? S extends 1
+              ? N
+              : Divided<Minus<Plus<DigitsOf<N>, DigitsOf<S>>, [1]>, S>
             : P extends 'valid'
               ? Placed<DigitsOf<N>, F, S>
               : P extends number
@@ -85,9 +87,9 @@ type Placed<Padded extends Digits, F extends number, S extends number> =
       >;
 
 type Divided<A, S extends number> = A extends Digits
-  ? S extends 1
-    ? NumberOf<A>
-    : NumberOf<DividedBy<A, DigitsOf<S>>>
+  ? DividedBy<A, DigitsOf<S>> extends infer Quotient extends Digits
+    ? NumberOf<Quotient>
+    : never
   : never;
 
 type Refusal<Found extends string, Next extends string> = Impossible<

@@ -44,6 +44,7 @@ type OfImage<
         Framed<OutputMap<Size, [1, 1], S, 'valid'>, Batch, [Filters]>,
         C,
         KernelC,
+        Filters,
         1,
         Doing,
         "l'image",

@@ -47,6 +47,10 @@ const nested = conv2d([[1, 2], [3, 4]], [[1]], { padding: 'same' }); // number[]
 const nestedMaps = conv2d([[[1]]], bank); // number[][][]
 const nestedPool = maxPool2d([[1, 2], [3, 4]], { poolSize: 2 }); // number[][]
 const nestedFlat = flatten([[1, 2], [3, 4]]); // number[]
+const nestedRows = dense([[1, 2]], Volume.zeros([2, 5])); // number[][]
+const shared = conv2d(Volume.zeros([4, 4, 6]), Volume.zeros([1, 1, 2, 6]), { groups: 3 }); // Volume<4, 4, 6>
+const either = globalAvgPool2d(Math.random() > 1 ? kernel : image); // Volume
+const union = maxPool2d(Math.random() > 1 ? kernel : [[1]], { poolSize: 1 }); //
 const reshaped = image.reshape([32, 96]); // Volume<32, 96>
 const arrays = reshaped.toNested(); // number[][]
 const shape = image.shape; // readonly [32, 32, 3]
@@ -97,7 +101,31 @@ const refusals: [code: string, words: RegExp][] = [
     'const named: Volume<2, 2> = Volume.from([[1]]);',
     /'Volume' is not assignable to type 'Volume<2, 2>'/,
   ],
-  ["conv2d([[1]], [[1]], { padding: 'full' });", /No overload matches this call/],
+  [
+    'conv2d(Volume.zeros([4, 4, 6]), Volume.zeros([1, 1, 2, 4]), { groups: 3 });',
+    /le noyau a 4 filtres mais il faut un multiple de 3, le nombre de groupes \(groups\)\u00a0; donnez un noyau \[hauteur, largeur, 6 \/ 3, filtres\] dont/,
+  ],
+  [
+    'flatten(Volume.zeros([5]));',
+    /'Volume<5>'.*Impossible d'aplatir l'image\u00a0: l'entrée a la forme \[5\], de rang 1, mais il faut un rang de 2, 3 ou 4/,
+  ],
+  [
+    'globalAvgPool2d(Volume.zeros([5]));',
+    /Impossible de sous-échantillonner l'image\u00a0: l'image a la forme \[5\], de rang 1/,
+  ],
+  [
+    'conv2d([[1]], [[[[1]]]]);',
+    /le noyau a la forme \[\?, \?, \?, \?\], de rang 4, mais une image de rang 2 demande un noyau de rang 2/,
+  ],
+  [
+    'conv2d([[1]], Volume.zeros([1, 1, 1, 1]));',
+    /le noyau a la forme \[1, 1, 1, 1\], de rang 4, mais une image de rang 2 demande/,
+  ],
+  [
+    "conv2d([[1]], [[1]], { padding: 'full' });",
+    /Type '"full"' is not assignable to type 'Padding2d/,
+  ],
+  ['maxPool2d([[1]], { poolsize: 2 });', /poolSize/],
 ];
 
 for (const [name, ts] of compilers) {

@@ -1,5 +1,5 @@
-import type { Times } from './digit-products';
-import type { DigitsOf, NumberOf } from './digits';
+import type { DividedBy, Times } from './digit-products';
+import type { Digits, DigitsOf, NumberOf } from './digits';
 
 /** Whether N is a whole number of at least 1, as far as is known. */
 export type IsCount<N extends number> = number extends N
@@ -25,3 +25,14 @@ export type MayEqual<A extends number, B extends number> = number extends A | B
   : [A & B] extends [never]
     ? false
     : true;
+
+/** Whether A divides B, as far as is known. A is at least 1. */
+export type Divides<A extends number, B extends number> = number extends A | B
+  ? true
+  : DividedBy<DigitsOf<B>, DigitsOf<A>> extends infer Quotient extends Digits
+    ? Times<Quotient, DigitsOf<A>> extends infer Whole extends Digits
+      ? NumberOf<Whole> extends B
+        ? true
+        : false
+      : never
+    : never;

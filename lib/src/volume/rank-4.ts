@@ -1,5 +1,5 @@
 import type { Nesting } from './nested';
-import type { Volume as AnyVolume } from './volume-class';
+import type { Volume as AnyVolume, shapeIs } from './volume';
 
 /** A volume of rank 4, a batch of images, or a bank of filters: a type only, named so that a hover reads `Volume<...>`. */
 export interface Volume<
@@ -11,4 +11,5 @@ export interface Volume<
   readonly shape: readonly [A, B, C, D];
   readonly rank: 4;
   toNested: Nesting<number[][][][], AnyVolume>;
+  [shapeIs]?(what: 'known'): void;
 }

@@ -2,7 +2,7 @@ import type { Volume as Volume1 } from './rank-1';
 import type { Volume as Volume2 } from './rank-2';
 import type { Volume as Volume3 } from './rank-3';
 import type { Volume as Volume4 } from './rank-4';
-import type { Volume as AnyVolume } from './volume-class';
+import type { Volume as AnyVolume } from './volume';
 
 /**
  * The type of a volume of shape `S`: `Volume<28, 28>` for `[28, 28]`, plain `Volume` where not even

@@ -1,4 +1,5 @@
 import type { Conv2dGeometry } from '../../ops/read-conv2d';
+import { depthwiseForward, isDepthwise } from './depthwise';
 import { paddedInput } from './padded';
 import { multiply } from './product';
 import { tapsOf } from './taps';
@@ -11,6 +12,10 @@ export function forward(
   bias: number,
   y: number,
 ): void {
+  if (isDepthwise(geometry)) {
+    depthwiseForward(geometry, x, w, bias, y);
+    return;
+  }
   const { batch, kernelWidth, channels, filters, groups, outHeight, outWidth } = geometry;
   const images = paddedInput(geometry, x);
   const inChannels = channels / groups;

@@ -1,5 +1,6 @@
 import type { Conv2dGeometry } from '../../ops/read-conv2d';
 import { run, scratchFor, threadsWanted } from '../engine/engine';
+import { depthwiseInputGradient, isDepthwise } from './depthwise';
 import { pack, type Weights } from './pack';
 import { multiply } from './product';
 import { isProduct } from './product-geometry';
@@ -15,6 +16,10 @@ const blockPixels = 32;
 export function inputGradient(geometry: Conv2dGeometry, dy: number, w: number, dx: number): void {
   if (isProduct(geometry)) {
     productGradient(geometry, dy, w, dx);
+    return;
+  }
+  if (isDepthwise(geometry)) {
+    depthwiseInputGradient(geometry, dy, w, dx);
     return;
   }
   const { batch, height, width, channels, filters, groups, kernelHeight, kernelWidth } = geometry;

@@ -1,10 +1,15 @@
 import type { Conv2dGeometry } from '../../ops/read-conv2d';
 import { run } from '../engine/engine';
+import { depthwiseKernelGradient, isDepthwise } from './depthwise';
 import { paddedInput } from './padded';
 import { tapsOf, workOf } from './taps';
 
 /** Writes the gradient for the kernel to dw: for each tap, the sum over all pixels it met. */
 export function kernelGradient(geometry: Conv2dGeometry, dy: number, x: number, dw: number): void {
+  if (isDepthwise(geometry)) {
+    depthwiseKernelGradient(geometry, dy, x, dw);
+    return;
+  }
   const { batch, kernelHeight, kernelWidth, channels, filters, groups, outHeight, outWidth } =
     geometry;
   const images = paddedInput(geometry, x);

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { inspect } from 'node:util';
 
 import { Volume } from '../../volume/volume';
+import { relu as plainRelu } from '../../ops/relu';
 import { relu } from '../ops/relu';
 import { inEngine } from './memory';
 import { adopt, memoryInUse, release, scope } from './scope';
@@ -55,17 +57,41 @@ describe('scope', () => {
     assert.equal(memoryInUse().used, used);
   });
 
-  it('refuses a Volume that a scope has freed', () => {
-    let kept = row(0);
-    scope(() => {
-      kept = relu(row(1, 2));
+  it('refuses to read or use a Volume that a scope has freed, however it was kept', () => {
+    const kept = new Map<string, Volume>();
+    class Layer {
+      constructor(readonly output: Volume) {}
+    }
+    const layer = scope(() => {
+      kept.set('map', relu(row(1, 2)));
+      return new Layer(relu(row(3, 4)));
     });
-    assert.throws(
-      () => relu(kept),
-      new RangeError(
-        'Impossible de calculer avec ce Volume\u00a0: sa mémoire a été libérée (forme [2])\u00a0; rendez-le de scope, ou gardez-le avec adopt, si vous en avez besoin après.',
-      ),
+    kept.set('field', layer.output);
+    const freed = new RangeError(
+      'Impossible de lire les nombres de ce Volume\u00a0: sa mémoire a été libérée\u00a0; rendez-le de scope, ou gardez-le avec adopt, si vous en avez besoin après.',
     );
+    for (const volume of kept.values()) {
+      const uses = [
+        relu,
+        plainRelu,
+        inspect,
+        (v: Volume) => v.data[0],
+        (v: Volume) => [...v.data],
+        (v: Volume) => v.at(0),
+      ];
+      for (const use of uses) {
+        assert.throws(() => use(volume), freed);
+      }
+      assert.deepEqual(volume.shape, [2]);
+    }
+  });
+
+  it('refuses what shares the numbers of one that was freed, in an operation', () => {
+    let reshaped = row(0);
+    scope(() => {
+      reshaped = relu(row(1, 2)).reshape([2, 1]);
+    });
+    assert.throws(() => relu(reshaped), /sa mémoire a été libérée/);
   });
 
   it('refuses an asynchronous body', () => {
@@ -117,8 +143,11 @@ describe('adopt and release', () => {
       );
     assert.throws(() => release(row(1)), refused("il n'a pas été adopté"));
     const adopted = adopt(row(1));
+    const reshaped = adopted.reshape([1, 1]);
     release(adopted);
+    assert.throws(() => adopted.at(0), /sa mémoire a été libérée/);
     assert.throws(() => release(adopted), refused('il a déjà été libéré'));
+    assert.throws(() => release(reshaped), refused('il a déjà été libéré'));
   });
 });
 

@@ -1,6 +1,7 @@
-import { impossible, valueText } from '../../errors';
+import { impossible } from '../../errors';
 import { Volume } from '../../volume/volume';
 import { Arena } from './arena';
+import { isFreed, markFreed, refuse } from './freed';
 import { engineMemory, inEngine } from './memory';
 import { heap } from './heap';
 
@@ -10,6 +11,8 @@ interface Block {
   readonly bytes: number;
   /** The scope at whose end it is freed; `'adopted'` until `release`; none once it is free. */
   owner: Block[] | 'adopted' | undefined;
+  /** The Volume that it was made for; none for room that kernels work in. */
+  volume?: Volume;
 }
 
 /** A scope is the list of what it will free. */
@@ -73,14 +76,15 @@ export function adopt(volume: Volume): Volume {
  * @throws RangeError when it was not adopted, or was released before
  */
 export function release(volume: Volume): void {
-  const block = blocks.get(volume.data);
+  const freed = isFreed(volume);
+  const block = freed ? undefined : blocks.get(volume.data);
   if (block?.owner !== 'adopted') {
     throw new RangeError(
       impossible(
         'libérer le Volume',
-        block === undefined || block.owner !== undefined
-          ? "il n'a pas été adopté"
-          : 'il a déjà été libéré',
+        freed || (block !== undefined && block.owner === undefined)
+          ? 'il a déjà été libéré'
+          : "il n'a pas été adopté",
         "n'appelez release qu'une fois, sur ce que adopt a rendu",
       ),
     );
@@ -92,7 +96,7 @@ export function release(volume: Volume): void {
 export function place(volume: Volume): number {
   if (inEngine(volume.data)) {
     const block = blocks.get(volume.data);
-    if (block !== undefined && block.owner === undefined) throw new RangeError(freedText(volume));
+    if (block !== undefined && block.owner === undefined) refuse();
     return volume.data.byteOffset;
   }
   const offset = workspace(volume.size);
@@ -130,12 +134,14 @@ function create(
   const data = new Float32Array(heap.f32.buffer, offset, size);
   blocks.set(data, block);
   if (owner !== 'adopted') owner.push(block);
-  return { volume: new Volume(shape, data), block };
+  block.volume = new Volume(shape, data);
+  return { volume: block.volume, block };
 }
 
 function free(block: Block): void {
   theArena().free(block.offset, block.bytes);
   block.owner = undefined;
+  if (block.volume !== undefined) markFreed(block.volume);
 }
 
 /** What leaves a scope: the same value, its Volumes handed on or copied out. */
@@ -173,14 +179,6 @@ function volumeLeaves(volume: Volume, mine: Block[], outer: Block[] | undefined)
   block.owner = outer;
   outer.push(block);
   return volume;
-}
-
-function freedText(volume: Volume): string {
-  return impossible(
-    'calculer avec ce Volume',
-    `sa mémoire a été libérée (forme ${valueText([...volume.shape])})`,
-    'rendez-le de scope, ou gardez-le avec adopt, si vous en avez besoin après',
-  );
 }
 
 function asynchronousText(): string {

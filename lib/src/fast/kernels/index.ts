@@ -2,6 +2,7 @@
 export * from './activations';
 export * from './batch-norm';
 export * from './convolve';
+export * from './depthwise';
 export * from './im2col';
 export * from './input-gradient';
 export * from './kernel-gradient';

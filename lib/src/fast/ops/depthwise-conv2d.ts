@@ -5,8 +5,8 @@ import { convolve, convolveBackward, type Gradients } from '../convolution/convo
 import { checkGradient, checkVolume } from '../engine/check';
 
 /**
- * `depthwiseConv2d` of the plain operations in float32: the same options, shapes and errors. It is the
- * grouped convolution with a group for each channel.
+ * `depthwiseConv2d` of the plain operations in float32: the same options, shapes and errors. With one
+ * filter a channel it has kernels of its own; with more it is the grouped convolution, a call a channel.
  *
  * @param input `[h, w, channels]` or `[batch, h, w, channels]`
  * @param kernel `[kh, kw, channels, multiplier]`
