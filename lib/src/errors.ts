@@ -32,10 +32,27 @@ export function shapeCode(shape: readonly number[]): string {
 /** What a student passed, short enough for a message: strings in quotes, long values cut. */
 export function valueText(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'une fonction';
   if (Array.isArray(value)) return cut(`[${value.map(valueText).join(', ')}]`);
+  if (ArrayBuffer.isView(value)) return `un ${value.constructor.name}`;
   if (typeof value === 'object' && value !== null) return 'un objet';
   return String(value);
+}
+
+/** Why the system did not read or write a file; its code stays, for who looks further. */
+export function systemText(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const why: Record<string, string> = {
+    ENOENT: "le fichier ou son dossier n'existe pas",
+    EISDIR: "c'est un dossier",
+    ENOTDIR: "un dossier du chemin n'en est pas un",
+    EACCES: "l'accès est refusé",
+    EPERM: "l'accès est refusé",
+    EROFS: 'le disque est en lecture seule',
+    ENOSPC: 'le disque est plein',
+  };
+  return why[code] === undefined ? message : `${why[code]} (${code})`;
 }
 
 const longestValue = 60;

@@ -198,7 +198,14 @@ describe('sequential()', () => {
       /^Impossible de construire la couche 1 \(conv2d\) : le noyau/,
     );
     assert.match(refusal([maxPool2d({ poolSize: 4 })], [3, 3, 1]), /la couche 1 \(maxPool2d\)/);
-    assert.match(refusal([], [3]), /la liste des couches est vide/);
+    const next = 'donnez une liste de couches, comme [nn.flatten(), nn.dense({ units: 10 })].';
+    for (const [layers, found] of [
+      [[], 'la liste des couches est vide'],
+      [flatten(), 'les couches sont un objet mais il faut une liste'],
+      [[flatten(), 3], 'la couche 2 est 3'],
+    ] as [never, string][]) {
+      assert.equal(refusal(layers, [3]), `Impossible de construire le réseau : ${found} ; ${next}`);
+    }
     assert.match(refusal([flatten()], [28, 0]), /inputShape est \[28, 0\] mais/);
   });
 
@@ -216,6 +223,16 @@ describe('sequential()', () => {
       /initializer vaut 'he'.*'heUniform'/,
     );
     says(() => nn.dropout({ rate: 1 }), /rate\) vaut 1/);
+    for (const make of [nn.dense, nn.conv2d, nn.depthwiseConv2d, nn.dropout]) {
+      assert.throws(() => (make as () => unknown)(), {
+        name: 'TypeError',
+        message:
+          /^Impossible de créer une couche \w+\u00a0: les options sont undefined mais il faut/,
+      });
+    }
+    assert.throws(() => nn.maxPool2d({ strides: 2 } as never), {
+      message: /créer une couche maxPool2d\u00a0: il n'y a pas d'option strides/,
+    });
     says(() => nn.batchNorm({ momentum: 2 }), /momentum vaut 2/);
     says(
       () =>
@@ -242,6 +259,11 @@ describe('sequential()', () => {
       /mais le réseau attend \[4, 4, 1\]/,
     );
     await refused(strokes(4), { batchSize: 8 }, /les lots ont 8 exemples/);
+    await refused(
+      strokes(4),
+      { optimizer: 'adam' as never },
+      /l'optimiseur \(optimizer\) est 'adam' mais il faut ce que rendent adam, momentum ou sgd/,
+    );
     await refused(
       strokes(4),
       { validation: { ...strokes(2), labels: [0] } },

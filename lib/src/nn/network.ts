@@ -12,9 +12,9 @@ import type { EngineName } from './engine/choose-engine';
 import type { Layer, Shape } from './layers/layer';
 import { Machine } from './machine';
 import { NetworkLearner } from './network-learner';
-import { adam, type Optimizer } from './optimizers';
+import { adam, checkOptimizer, type Optimizer } from './optimizers';
 import { predict } from './predict';
-import { planStages, type Stage } from './stages';
+import { checkLayers, planStages, type Stage } from './stages';
 import { Summary } from './summary';
 
 /** Options of a network. */
@@ -44,6 +44,7 @@ export class Network {
   private running: Machine | undefined;
 
   constructor(layers: readonly Layer[], options: NetworkOptions = {}) {
+    checkLayers(layers);
     this.layers = [...layers];
     this.engine = options.engine ?? 'fast';
     this.seed = options.seed ?? 1;
@@ -73,6 +74,7 @@ export class Network {
     this.planFor(dataset);
     const { sets, plan } = prepareTraining(dataset, options, this.inputShape!, this.classes());
     const { optimizer = adam() } = options;
+    checkOptimizer(optimizer);
     const learner = new NetworkLearner(this.machine, optimizer, plan.batchSize, plan.seed);
     try {
       return await train(learner, sets, plan);

@@ -25,19 +25,10 @@ export interface Stage {
  * network as large as you like is refused, where it must be, before it takes any room.
  *
  * @param inputShape of one item
- * @throws RangeError when there is no layer, or one does not fit behind the one before
+ * @throws RangeError when a layer does not fit behind the one before
  */
 export function planStages(layers: readonly Layer[], inputShape: Shape): Stage[] {
   checkInputShape(inputShape);
-  if (layers.length === 0) {
-    throw new RangeError(
-      impossible(
-        'construire le réseau',
-        'la liste des couches est vide',
-        'donnez au moins une couche, comme dense({ units: 10 })',
-      ),
-    );
-  }
   const stages: Stage[] = [];
   const counts = new Map<string, number>();
   let shape = inputShape;
@@ -55,6 +46,27 @@ export function planStages(layers: readonly Layer[], inputShape: Shape): Stage[]
     if (layer.activation !== undefined) add(activation(layer.activation), name, index);
   }
   return stages;
+}
+
+/** @throws TypeError when it is no list of what `nn.dense` and the others make, RangeError when it is empty */
+export function checkLayers(layers: unknown): void {
+  const doing = 'construire le réseau';
+  const next = 'donnez une liste de couches, comme [nn.flatten(), nn.dense({ units: 10 })]';
+  if (!Array.isArray(layers)) {
+    throw new TypeError(
+      impossible(doing, `les couches sont ${valueText(layers)} mais il faut une liste`, next),
+    );
+  }
+  if (layers.length === 0) {
+    throw new RangeError(impossible(doing, 'la liste des couches est vide', next));
+  }
+  const wrong = layers.findIndex(
+    (layer) => typeof (layer as Layer | undefined)?.forward !== 'function',
+  );
+  if (wrong === -1) return;
+  throw new TypeError(
+    impossible(doing, `la couche ${wrong + 1} est ${valueText(layers[wrong])}`, next),
+  );
 }
 
 /** The full name of a weight: `conv2d_2/kernel`. */

@@ -1,6 +1,7 @@
 import { impossible, shapeCode } from '../errors';
 import type { Array1D } from '../volume/nested';
 import type { Volume } from '../volume/volume';
+import { checkOptions } from './check-options';
 import { checkOption } from './check-option';
 import { rowLength } from './last-axis';
 import { listOf } from './list-of';
@@ -32,6 +33,7 @@ export interface Scale {
 
 /** @throws RangeError when an option has not one number a channel, or epsilon is no small number */
 export function readScale(shape: readonly number[], options: ScaleOptions, doing: string): Scale {
+  checkOptions(options, ['mean', 'variance', 'gamma', 'beta', 'epsilon'], doing);
   const channels = rowLength(shape);
   const { epsilon = 1e-3 } = options;
   checkOption(

@@ -196,6 +196,15 @@ describe('batch normalisation refuses', () => {
     assert.throws(body, new RangeError(`Impossible de ${text}`));
   };
 
+  it('no options at all', () => {
+    assert.throws(
+      () => (batchNorm as any)([1, 2]),
+      new TypeError(
+        "Impossible de normaliser l'entrée\u00a0: les options sont undefined mais il faut un objet\u00a0; donnez par exemple { mean: … }.",
+      ),
+    );
+  });
+
   it('no mean, or another count of numbers than channels', () => {
     says(
       () => batchNorm([1, 2], { variance: [1, 1] } as any),

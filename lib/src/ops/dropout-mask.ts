@@ -1,4 +1,5 @@
 import { seededRandom } from '../data/random';
+import { checkOptions } from './check-options';
 import { checkOption } from './check-option';
 
 /** Options of `dropout`. */
@@ -22,9 +23,10 @@ export function dropoutMask(count: number, options: DropoutOptions, doing: strin
 
 /** See `dropoutMask`. */
 export function checkDropout(options: DropoutOptions, doing: string): DropoutOptions {
+  checkOptions(options, ['rate', 'seed'], doing);
   const { rate, seed } = options;
   checkOption(
-    rate >= 0 && rate < 1,
+    Number.isFinite(rate) && rate >= 0 && rate < 1,
     'le taux (rate)',
     rate,
     'doit être un nombre de 0 à 1, 1 exclu',

@@ -88,14 +88,20 @@ describe('dropoutBackward()', () => {
 
 describe('dropout() refuses', () => {
   it('a rate of 1 or outside 0 to 1, and a seed that is not whole', () => {
-    for (const rate of [1, -0.1, 2, NaN]) {
+    for (const rate of [1, -0.1, 2, NaN, '0.5'] as number[]) {
       assert.throws(
         () => dropout([1], { rate, seed: 1 }),
         new RangeError(
-          `Impossible d'appliquer le dropout\u00a0: le taux (rate) vaut ${rate} mais il doit être un nombre de 0 à 1, 1 exclu\u00a0; donnez par exemple rate: 0.5 pour annuler une valeur sur deux.`,
+          `Impossible d'appliquer le dropout\u00a0: le taux (rate) vaut ${typeof rate === 'string' ? "'0.5'" : rate} mais il doit être un nombre de 0 à 1, 1 exclu\u00a0; donnez par exemple rate: 0.5 pour annuler une valeur sur deux.`,
         ),
       );
     }
+    assert.throws(
+      () => (dropout as any)([1]),
+      new TypeError(
+        "Impossible d'appliquer le dropout\u00a0: les options sont undefined mais il faut un objet\u00a0; donnez par exemple { rate: … }.",
+      ),
+    );
     assert.throws(
       () => dropout([1], { rate: 0.5 } as any),
       new RangeError(

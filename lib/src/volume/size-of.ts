@@ -1,4 +1,4 @@
-import { impossible, shapeCode } from '../errors';
+import { impossible, shapeCode, valueText } from '../errors';
 
 /** 8 GB of float32: more than a machine of the course has. */
 const largestSize = 2 ** 31;
@@ -9,6 +9,15 @@ const largestSize = 2 ** 31;
  * @throws RangeError when it is no shape, or holds more than a Volume can
  */
 export function sizeOf(shape: readonly number[]): number {
+  if (!Array.isArray(shape)) {
+    throw new TypeError(
+      impossible(
+        'créer un Volume',
+        `la forme est ${valueText(shape)} mais il faut une liste d'entiers, un par axe`,
+        'donnez une forme comme [5, 5] ou [32, 32, 3]',
+      ),
+    );
+  }
   const valid = shape.length > 0 && shape.every((length) => Number.isInteger(length) && length > 0);
   if (!valid) {
     throw new RangeError(

@@ -129,6 +129,45 @@ describe('Volume', () => {
   });
 });
 
+describe('a Volume cannot be made of', () => {
+  const says = (make: () => unknown, name: string, found: string): void => {
+    assert.throws(make, (error: Error) => {
+      assert.equal(error.name, name);
+      assert.ok(error.message.startsWith(`Impossible de créer un Volume\u00a0: ${found}`));
+      return true;
+    });
+  };
+
+  it('what is no shape', () => {
+    says(
+      () => Volume.zeros(3 as never),
+      'TypeError',
+      "la forme est 3 mais il faut une liste d'entiers",
+    );
+    says(() => Volume.zeros('3' as never), 'TypeError', "la forme est '3' mais");
+    says(
+      () => new Volume(...([] as unknown as [[1], Float32Array])),
+      'TypeError',
+      'la forme est undefined',
+    );
+  });
+
+  it('plain arrays, or other typed ones', () => {
+    const found =
+      (data: unknown): (() => unknown) =>
+      () =>
+        new Volume([2], data as Float32Array);
+    says(found([1, 2]), 'TypeError', 'les nombres sont [1, 2] mais il faut un Float32Array');
+    says(found(Uint8Array.of(1, 2)), 'TypeError', 'les nombres sont un Uint8Array mais');
+  });
+
+  it('a type of number that there is not', () => {
+    const found = "le type de nombre (dtype) est 'int8' mais il y a 'float32' et 'float64'";
+    says(() => Volume.zeros([2], 'int8' as never), 'RangeError', found);
+    says(() => Volume.from([2], 'int8' as never), 'RangeError', found);
+  });
+});
+
 describe('Volume.from()', () => {
   const refuse = (nested: unknown, name: string, message: string): void => {
     assert.throws(() => Volume.from(nested as NestedArray), { name, message });
@@ -166,6 +205,15 @@ describe('Volume.from()', () => {
       [[1], 2],
       'TypeError',
       "Impossible de lire le tableau\u00a0: l'élément [1] devrait être un tableau, mais c'est 2\u00a0; donnez la même profondeur à tous les éléments.",
+    );
+    refuse(
+      [[1n]],
+      'TypeError',
+      "Impossible de lire le tableau\u00a0: l'élément [0][0] devrait être un nombre, mais c'est 1n\u00a0; ne mettez que des nombres, à la même profondeur partout.",
+    );
+    assert.throws(
+      () => Volume.from(Float32Array.of(1) as never),
+      /un tableau de nombres était attendu, mais c'est un Float32Array/,
     );
     refuse(
       null,

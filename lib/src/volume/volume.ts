@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 import { jupyterDisplay, type MimeBundle } from '../display';
 import { impossible, shapeCode, valueText } from '../errors';
-import { arrayOf, type DType } from './dtype';
+import { arrayOf, checkNumbers, type DType } from './dtype';
 import { flatten, nest, type NestedArray } from './nested';
 import { sizeOf } from './size-of';
 import { volumeText } from './text';
@@ -48,10 +48,12 @@ export class Volume {
    *
    * @param shape at least one axis, each a whole number of at least 1
    * @param data as many numbers as the shape holds, last axis fastest
+   * @throws TypeError when `data` is no such array
    * @throws RangeError when the shape is not one, or holds another count of numbers than `data`
    */
   constructor(shape: readonly number[], data: Float32Array | Float64Array) {
     const size = sizeOf(shape);
+    checkNumbers(data);
     if (data.length !== size) {
       throw new RangeError(
         impossible(
@@ -79,9 +81,7 @@ export class Volume {
 
   /** A volume of zeros, whose type knows what of the shape is written out. */
   static zeros<const S extends readonly number[]>(shape: S, dtype: DType = 'float64'): VolumeOf<S> {
-    const size = sizeOf(shape);
-    const data = dtype === 'float32' ? new Float32Array(size) : new Float64Array(size);
-    return new Volume(shape, data) as unknown as VolumeOf<S>;
+    return new Volume(shape, arrayOf(dtype, sizeOf(shape))) as unknown as VolumeOf<S>;
   }
 
   /** @internal */

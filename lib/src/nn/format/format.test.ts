@@ -171,7 +171,13 @@ describe('save() and load()', () => {
       "il est de la version 2 du format, plus récente que la 1 d'ici (mettez le cours à jour)",
     );
     assert.match(await refusal(sealed({ ...ours, version: 'x' })), /sa version de format \(x\)/);
-    await assert.rejects(nn.load(path.join(folder, 'absent')), { message: /ENOENT/ });
+    await assert.rejects(nn.load(path.join(folder, 'absent')), {
+      message:
+        /absent\u00a0: le fichier ou son dossier n'existe pas \(ENOENT\)\u00a0; vérifiez le nom/,
+    });
+    await assert.rejects(nn.load(folder), {
+      message: /\u00a0: c'est un dossier \(EISDIR\)\u00a0;/,
+    });
   });
 
   it('refuse tensors that overlap, leave gaps, lie outside, or are larger than the file', async () => {

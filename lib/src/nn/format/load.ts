@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-import { impossible } from '../../errors';
+import { impossible, systemText } from '../../errors';
 import { Volume } from '../../volume/volume';
 import type { EngineName } from '../engine/choose-engine';
 import { sequential, type Network } from '../network';
@@ -41,13 +41,7 @@ export async function load(file: string, options: { engine?: EngineName } = {}):
     return { network, optimizer, epochs: readEpochs(metadata['epochs']) };
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
-    throw new Error(
-      impossible(
-        `lire le réseau ${file}`,
-        cause.message,
-        'enregistrez-le de nouveau avec save, ou reprenez une copie intacte',
-      ),
-    );
+    throw new Error(impossible(`lire le réseau ${file}`, cause.message, cause.next));
   }
 }
 
@@ -64,7 +58,7 @@ async function readBytes(file: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable((error as Error).message);
+    throw new Unreadable(systemText(error), 'vérifiez le nom, les majuscules et le dossier');
   }
 }
 

@@ -14,7 +14,15 @@ const mostHeaderBytes = 16 * 2 ** 20;
 const mostAxes = 8;
 
 /** A file that is not what it should be. The message is the middle of an error: what was found. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  constructor(
+    found: string,
+    /** What to do about it. */
+    readonly next = 'enregistrez-le de nouveau avec save, ou reprenez une copie intacte',
+  ) {
+    super(found);
+  }
+}
 
 export interface Stored {
   metadata: Record<string, string>;

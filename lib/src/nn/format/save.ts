@@ -1,4 +1,4 @@
-import { impossible } from '../../errors';
+import { impossible, systemText } from '../../errors';
 import type { Network } from '../network';
 import type { Optimizer } from '../optimizers';
 import { layOut, type StoredTensor } from './safetensors';
@@ -55,7 +55,7 @@ export async function save(
     throw new Error(
       impossible(
         `enregistrer le réseau dans ${file}`,
-        (cause as Error).message,
+        systemText(cause),
         'vérifiez que le dossier existe et que vous pouvez y écrire',
       ),
       { cause },

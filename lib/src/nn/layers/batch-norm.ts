@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import { checkOption } from '../../ops/check-option';
 import { updateMoving } from '../../ops/update-moving';
 import type { Volume } from '../../volume/volume';
@@ -22,6 +23,7 @@ export interface BatchNormLayerOptions {
  */
 export function batchNorm(options: BatchNormLayerOptions = {}): Layer {
   const doing = 'créer une couche batchNorm';
+  checkOptions(options, ['momentum', 'epsilon'], doing);
   const { momentum = 0.99, epsilon = 1e-3 } = options;
   const small = 'donnez par exemple epsilon: 0.001';
   checkOption(epsilon > 0, 'epsilon', epsilon, 'doit être supérieur à 0', small, doing);

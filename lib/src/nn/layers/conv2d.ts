@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import type { Padding2d } from '../../ops/read-conv-options';
 import { readConv2d } from '../../ops/read-conv2d';
 import type { InitializerName } from '../initializers';
@@ -45,6 +46,21 @@ export interface Conv2dLayerOptions {
  */
 export function conv2d(options: Conv2dLayerOptions): Layer {
   const doing = 'créer une couche conv2d';
+  checkOptions(
+    options,
+    [
+      'filters',
+      'kernelSize',
+      'stride',
+      'padding',
+      'dilation',
+      'groups',
+      'useBias',
+      'activation',
+      'initializer',
+    ],
+    doing,
+  );
   const { stride, padding, dilation, groups = 1, useBias = true } = options;
   const filters = readCount(options.filters, 'filters', doing);
   const size = readSides(options.kernelSize, 'kernelSize', doing);

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import { impossible, shapeCode } from '../../errors';
 import type { InitializerName } from '../initializers';
 import type { ActivationName } from './activation';
@@ -26,6 +27,7 @@ export interface DenseLayerOptions {
  */
 export function dense(options: DenseLayerOptions): Layer {
   const doing = 'créer une couche dense';
+  checkOptions(options, ['units', 'useBias', 'activation', 'initializer'], doing);
   const units = readCount(options.units, 'units', doing);
   const initializer = readInitializer(options.initializer ?? 'glorotUniform', doing);
   const { useBias = true } = options;

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import type { Padding2d } from '../../ops/read-conv-options';
 import { readConv2d } from '../../ops/read-conv2d';
 import type { InitializerName } from '../initializers';
@@ -44,6 +45,20 @@ export interface DepthwiseConv2dLayerOptions {
  */
 export function depthwiseConv2d(options: DepthwiseConv2dLayerOptions): Layer {
   const doing = 'créer une couche depthwiseConv2d';
+  checkOptions(
+    options,
+    [
+      'kernelSize',
+      'multiplier',
+      'stride',
+      'padding',
+      'dilation',
+      'useBias',
+      'activation',
+      'initializer',
+    ],
+    doing,
+  );
   const { stride, padding, dilation, useBias = true } = options;
   const multiplier = readCount(options.multiplier ?? 1, 'multiplier', doing);
   const size = readSides(options.kernelSize, 'kernelSize', doing);

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import { checkDropout } from '../../ops/dropout-mask';
 import type { Layer } from './layer';
 
@@ -13,8 +14,10 @@ export interface DropoutLayerOptions {
  *
  * @throws RangeError when the rate lies outside
  */
-export function dropout({ rate }: DropoutLayerOptions): Layer {
-  checkDropout({ rate, seed: 0 }, 'créer une couche dropout');
+export function dropout(options: DropoutLayerOptions): Layer {
+  const doing = 'créer une couche dropout';
+  checkOptions(options, ['rate'], doing);
+  const { rate } = checkDropout({ ...options, seed: 0 }, doing);
   return {
     type: 'dropout',
     options: { rate },

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../ops/check-options';
 import { poolPlan } from '../../ops/pool-plan';
 import type { Padding } from '../../shape/pad-axis';
 import type { Volume } from '../../volume/volume';
@@ -17,7 +18,9 @@ export interface PoolLayerOptions {
 
 /** A pooling layer: what they have in common. */
 export function poolLayer(type: 'maxPool2d' | 'avgPool2d', options: PoolLayerOptions): Layer {
-  const poolSize = readSides(options.poolSize ?? 2, 'poolSize', `créer une couche ${type}`);
+  const doing = `créer une couche ${type}`;
+  checkOptions(options, ['poolSize', 'stride', 'padding'], doing);
+  const poolSize = readSides(options.poolSize ?? 2, 'poolSize', doing);
   const window = { poolSize, stride: options.stride ?? poolSize, padding: options.padding };
   return {
     type,

@@ -1,7 +1,7 @@
 import { impossible, valueText } from '../../errors';
 import { adam } from './adam';
 import { momentum } from './momentum';
-import type { Optimizer } from './optimizer';
+import { Optimizer } from './optimizer';
 import { sgd } from './sgd';
 
 export { adam, type AdamOptions } from './adam';
@@ -15,6 +15,18 @@ const makers: Record<string, (options: Record<string, number>) => Optimizer> = {
   momentum,
   sgd,
 };
+
+/** @throws TypeError when it is something else, its name for example */
+export function checkOptimizer(optimizer: unknown): void {
+  if (optimizer instanceof Optimizer) return;
+  throw new TypeError(
+    impossible(
+      "préparer l'entraînement",
+      `l'optimiseur (optimizer) est ${valueText(optimizer)} mais il faut ce que rendent adam, momentum ou sgd`,
+      'donnez par exemple optimizer: nn.adam()',
+    ),
+  );
+}
 
 /** @throws RangeError when there is none of that kind, or its options are not what they must be */
 export function makeOptimizer(kind: string, options: Record<string, number> = {}): Optimizer {
