@@ -1,5 +1,6 @@
 /** Errors of cells in words a student reads: what happened, which cell, which line, and the line itself. */
 import type { RunEnd } from './pending';
+import { plainDiagnostics } from './plain-diagnostics';
 import type { CellError, Diagnostic } from './types';
 import type { Thrown } from './wire/messages';
 
@@ -12,7 +13,8 @@ export interface CellSource {
 const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 
 /** TypeScript refused the cell; nothing of it ran. */
-export function compileError(diagnostics: Diagnostic[], source: string): CellError {
+export function compileError(all: Diagnostic[], source: string): CellError {
+  const diagnostics = plainDiagnostics(all);
   const first = diagnostics[0]!;
   const lines = diagnostics
     .slice(0, maxShown)
