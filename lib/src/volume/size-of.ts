@@ -9,7 +9,8 @@ const largestSize = 2 ** 31;
  * @throws RangeError when it is no shape, or holds more than a Volume can
  */
 export function sizeOf(shape: readonly number[]): number {
-  if (!Array.isArray(shape as unknown)) {
+  const given: unknown = shape;
+  if (!Array.isArray(given)) {
     throw new TypeError(
       impossible(
         'créer un Volume',
