@@ -144,7 +144,10 @@ export function depthwiseKernelGradient(
         for (let channel = 0; channel < channels; channel += 4) {
           const count = channels - channel;
           const here = channel << 2;
-          const product = f32x4.mul(loadSome(gradients + here, count), loadSome(pixel + here, count));
+          const product = f32x4.mul(
+            loadSome(gradients + here, count),
+            loadSome(pixel + here, count),
+          );
           storeSome(sums + here, f32x4.add(loadSome(sums + here, count), product), count);
         }
       }

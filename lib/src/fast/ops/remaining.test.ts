@@ -35,6 +35,22 @@ describe('fast depthwise convolution, dropout and local response normalisation',
     );
   });
 
+  bothKernels(
+    'depthwiseConv2d of many channels, one filter each, with a stride and zeros around',
+    () => {
+      const input = seededVolume([2, 13, 10, 37], 1, float32);
+      const w = seededVolume([5, 3, 37, 1], 2, float32);
+      const bias = seededVolume([37], 3, float32);
+      const options = { stride: [2, 1], padding: 'same', dilation: [1, 2], bias } as const;
+      const output: Volume = plain.depthwiseConv2d(input, w, options);
+      same(fast.depthwiseConv2d(input, w, options), output);
+      same(
+        { ...fast.depthwiseConv2dBackward(output, input, w, options) },
+        { ...plain.depthwiseConv2dBackward(output, input, w, options) },
+      );
+    },
+  );
+
   it('dropout is that of ops: the same places for the same seed', () => {
     fc.assert(
       fc.property(images, fc.constantFrom(0, 0.3, 0.9), upTo(1000), (input, rate, seed) => {
