@@ -21,6 +21,7 @@ export * from './data/photo';
 export type { LabelledImages, LabelledImagesOptions } from './data/labelled-images';
 export * from './data/mnist';
 export * from './data/fashion-mnist';
+export * from './data/pick-images';
 export * from './data/read-digit';
 export * from './data/drawn-digit';
 export * from './images/connected-regions';

@@ -1,5 +1,6 @@
 /** Which items of the course each lesson teaches, first and last: a line a lesson. */
 export const itemsOfLessons: Record<string, readonly [first: number, last: number]> = {
+  '1.1-images': [2, 14],
   '1.2-convolution': [15, 45],
   '1.3-taille-de-sortie': [46, 63],
   '1.4-activation-pooling': [64, 84],

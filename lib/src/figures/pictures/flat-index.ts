@@ -34,7 +34,7 @@ export function flatIndex(image: ImageInput): Figure {
   const cell = Math.min(44, Math.floor((812 - 24 * (channels - 1)) / (channels * width)));
   const grids = planes.map((values, c): Grid => ({
     x: 24 + c * (width * cell + 24),
-    y: 54,
+    y: 70,
     cell,
     values,
     scale: 'grey',
@@ -42,7 +42,7 @@ export function flatIndex(image: ImageInput): Figure {
     name: `canal ${letters[c] ?? c}`,
   }));
   const listCell = Math.floor(812 / inRow);
-  const listTop = 54 + height * cell + 52;
+  const listTop = 70 + height * cell + 52;
   const rows = Math.ceil(flat.length / inRow);
   const list: Grid = {
     x: 24,
@@ -65,7 +65,7 @@ export function flatIndex(image: ImageInput): Figure {
   board.words([
     ...grids.map((grid, c) => ({
       x: grid.x + (width * cell) / 2,
-      y: 40,
+      y: 56,
       text: `<b>canal ${c} (${letters[c] ?? ''})</b>`,
       size: 13,
     })),
@@ -86,7 +86,7 @@ export function flatIndex(image: ImageInput): Figure {
     return [
       ...outlineTraces(cellBox(grids[c] ?? list, y, x)),
       ...outlineTraces(cellBox(list, Math.floor(index / inRow), index % inRow)),
-      wordsTrace([{ x: 24, y: 18, text: formula(index), size: 15, align: 'left' }]),
+      wordsTrace([{ x: 24, y: 20, text: formula(index), size: 15, align: 'left' }]),
     ];
   };
   const start = Math.min(flat.length - 1, (width + 1) * channels + 1);

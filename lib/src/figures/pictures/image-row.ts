@@ -14,6 +14,7 @@ const gap = 16;
  * @param pictures name and picture, grey or in colours, 0 to 255 or 0 to 1
  * @param options.title what they have in common
  * @param options.columns how many stand in a row; at most 4 by default
+ * @param options.size how wide each is at most, in pixels of the screen; 300 by default
  *
  * @example
  * ```ts
@@ -22,14 +23,14 @@ const gap = 16;
  */
 export function imageRow(
   pictures: Record<string, PictureInput>,
-  options: { title?: string; columns?: number } = {},
+  options: { title?: string; columns?: number; size?: number } = {},
 ): Figure {
   const named = Object.entries(pictures).map(([name, picture]) => ({
     name,
     image: toPicture(picture, name),
   }));
   const columns = Math.min(options.columns ?? 4, named.length);
-  const side = Math.min(300, Math.floor((812 - gap * (columns - 1)) / columns));
+  const side = Math.min(options.size ?? 300, Math.floor((812 - gap * (columns - 1)) / columns));
   const tallest = Math.max(
     ...named.map(({ image }) => (image.shape[0] ?? 1) / (image.shape[1] ?? 1)),
   );
