@@ -8,7 +8,7 @@ import type { LabelledImages } from './labelled-images';
  * @param data images `[count, …]` and their labels
  * @param places which, from 0; one may be asked for twice
  * @returns copies: images `[places.length, …]` and their labels
- * @throws RangeError when a place is none of the data's
+ * @throws RangeError when a place is none of the data's, or none is asked for
  *
  * @example
  * ```ts
@@ -21,6 +21,15 @@ import type { LabelledImages } from './labelled-images';
 export function pickImages(data: LabelledImages, places: readonly number[]): LabelledImages {
   const [count = 0, ...shape] = data.images.shape;
   const size = shape.reduce((product, length) => product * length, 1);
+  if (places.length === 0) {
+    throw new RangeError(
+      impossible(
+        'choisir des images',
+        "aucune n'est demandée, ou aucune n'est des classes voulues",
+        `donnez au moins une place de 0 à ${count - 1}, ou des classes qui existent`,
+      ),
+    );
+  }
   const images = Volume.zeros([places.length, ...shape], data.images.dtype);
   const labels = places.map((place, i) => {
     if (!Number.isInteger(place) || place < 0 || place >= count) {
@@ -43,6 +52,7 @@ export function pickImages(data: LabelledImages, places: readonly number[]): Lab
  *
  * @param classes which labels are kept
  * @param count how many at most; all by default
+ * @throws RangeError when no image is of these classes
  *
  * @example
  * ```ts
