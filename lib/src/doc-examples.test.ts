@@ -24,6 +24,7 @@ const rooms = [
   'graph',
   'models',
   'lesson',
+  'tf',
 ];
 
 /** One `@example` of a doc comment. */

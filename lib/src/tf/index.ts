@@ -9,6 +9,7 @@ import { loadTf } from './load';
 export type * from './tensors';
 export type * from './models';
 export type { Tf } from './load';
+export { toTensor } from './to-tensor';
 
 export const {
   // tensors

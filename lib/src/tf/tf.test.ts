@@ -25,6 +25,15 @@ describe('the tf door', function () {
     assert.deepEqual(conv2d(image, filters, { padding: 'same' }).toNested(3), theirs);
   });
 
+  it('makes a tensor of a Volume, with numbers of its own', () => {
+    const volume = Volume.from([[1, 2], [3, 4]]); // prettier-ignore
+    const tensor = tf.toTensor<tf.Tensor2D>(volume);
+    volume.data[0] = 9;
+    assert.deepEqual(tensor.arraySync(), [[1, 2], [3, 4]]); // prettier-ignore
+    assert.equal(tensor.dtype, 'float32');
+    tensor.dispose();
+  });
+
   it('trains a small model: filters change, the loss falls', async () => {
     const before = tf.memory().numTensors;
     const model = tf.sequential({

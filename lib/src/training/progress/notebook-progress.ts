@@ -1,7 +1,7 @@
 import { displayLive, type LiveDisplay } from '../../display';
 import { Clock } from './clock';
 import type { EpochDone, Progress, StepDone, TrainingBegins } from './progress';
-import { durationText, metricsText } from './words';
+import { durationText, metricsText, spentText } from './words';
 
 /** A notebook's server drops what comes faster than it can pass on. */
 const betweenUpdatesMs = 250;
@@ -34,13 +34,11 @@ export class NotebookProgress implements Progress {
   }
 
   epoch({ epoch, metrics, seconds }: EpochDone): void {
-    this.lines.push(
-      `${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${durationText(seconds)}`,
-    );
+    this.lines.push(`${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${spentText(seconds)}`);
   }
 
   end(how: string): void {
-    this.show(`${how} en ${durationText(this.clock.elapsed)}`);
+    this.show(`${how} en ${spentText(this.clock.elapsed)}`);
   }
 
   private barText({ epoch, step, metrics }: StepDone): string {

@@ -6,7 +6,7 @@ import { chooseProgress } from './choose-progress';
 import { NotebookProgress } from './notebook-progress';
 import { silence, type Progress } from './progress';
 import { TerminalProgress } from './terminal-progress';
-import { durationText, metricsText } from './words';
+import { durationText, metricsText, spentText } from './words';
 
 const door = Symbol.for('convolab.executor');
 const globals = globalThis as Record<symbol, unknown>;
@@ -47,8 +47,8 @@ describe('progress', () => {
     assert.deepEqual(plain, [
       'Époque 1/2 ░░░░░░░░░░░░░░░░░░░░░░░░ 0/4',
       'Époque 1/2 ████████████░░░░░░░░░░░░ 2/4 · perte 0,500 · exactitude 75,0 % · reste 3 s',
-      'Époque 1/2 : perte 0,400 · exactitude (val.) 90,0 % · 2 s\nÉpoque 2/2 ████████████████████████ 4/4 · perte 0,100 · reste 0 s',
-      'Époque 1/2 : perte 0,400 · exactitude (val.) 90,0 % · 2 s\nEntraînement terminé en 2 s',
+      'Époque 1/2 : perte 0,400 · exactitude (val.) 90,0 % · 2,0 s\nÉpoque 2/2 ████████████████████████ 4/4 · perte 0,100 · reste 0 s',
+      'Époque 1/2 : perte 0,400 · exactitude (val.) 90,0 % · 2,0 s\nEntraînement terminé en 2,0 s',
     ]);
     assert.deepEqual(
       sent.map(({ update }) => update),
@@ -101,6 +101,13 @@ describe('progress', () => {
 
   it('says durations and numbers as French does', () => {
     const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    assert.deepEqual([0, 0.42, 9.94, 9.96, 61].map(spentText).map(plain), [
+      '0,0 s',
+      '0,4 s',
+      '9,9 s',
+      '10 s',
+      '1 min 01 s',
+    ]);
     assert.deepEqual([0.4, 59.6, 185, 3725].map(durationText).map(plain), [
       '0 s',
       '1 min 00 s',

@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 
 import { Clock } from './clock';
 import type { EpochDone, Progress, StepDone, TrainingBegins } from './progress';
-import { durationText, metricsText } from './words';
+import { durationText, metricsText, spentText } from './words';
 
 /** Shows a training in a terminal: a bar for the epoch that runs, a line for each that is done. */
 export class TerminalProgress implements Progress {
@@ -44,12 +44,12 @@ export class TerminalProgress implements Progress {
 
   epoch({ epoch, metrics, seconds }: EpochDone): void {
     this.stop();
-    this.write(`${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${durationText(seconds)}`);
+    this.write(`${this.title(epoch)}\u00a0: ${metricsText(metrics)} · ${spentText(seconds)}`);
   }
 
   end(how: string): void {
     this.stop();
-    this.write(`${how} en ${durationText(this.clock.elapsed)}`);
+    this.write(`${how} en ${spentText(this.clock.elapsed)}`);
   }
 
   private stop(): void {

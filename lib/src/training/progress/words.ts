@@ -21,6 +21,12 @@ function valueOf(name: string, value: number): string {
   return digits.replace('.', ',');
 }
 
+/** A time that was measured: below 10 s with its tenths, « 0,4 s ». */
+export function spentText(seconds: number): string {
+  if (seconds >= 9.95) return durationText(seconds);
+  return `${Math.max(0, seconds).toFixed(1).replace('.', ',')}\u00a0s`;
+}
+
 /** A duration as one says it: « 8 s », « 3 min 05 s », « 1 h 02 min ». */
 export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
