@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type * as Tfjs from '@tensorflow/tfjs';
 import { tfjs } from '../testing/tfjs-oracle';
 import { compileGraph, type CompileGraphOptions } from './compile-graph';
@@ -11,6 +12,18 @@ import { assertNear, labelsOf, ours, sparse, tensorOf, withGraph } from './testi
 
 describe('compileGraph(): what stays and what goes', function () {
   this.timeout(60_000);
+
+  // Others compile graphs on this machine too.
+  const ownTmp = mkdtempSync(join(tmpdir(), 'convolab-test-'));
+  const usual = process.env['TMPDIR'];
+  before(() => {
+    process.env['TMPDIR'] = ownTmp;
+  });
+  after(() => {
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+    rmSync(ownTmp, { recursive: true });
+  });
 
   it('a training taken up from a state goes on to the last bit, Adam and dropout included', async () => {
     const make = () => {
@@ -66,8 +79,7 @@ describe('compileGraph(): what stays and what goes', function () {
   });
 
   it('leaves no session, no temporary file and no tensor behind, after an error neither', async () => {
-    const temporary = () =>
-      readdirSync(tmpdir()).filter((name) => name.startsWith('convolab-graph-'));
+    const temporary = () => readdirSync(ownTmp);
     const sessions = () => nativeTf()!.node.getNumOfSavedModels();
     const model = smallNet();
     const before = { tensors: tfjs.memory().numTensors, sessions: sessions() };
