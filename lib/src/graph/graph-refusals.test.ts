@@ -55,6 +55,7 @@ describe('compileGraph(): what it refuses', function () {
         message:
           'Impossible de prédire avec le graphe\u00a0: x a la forme [2, 6, 5, 2] mais il faut [lot, 6, 6, 2]\u00a0; changez sa forme avec reshape.',
       });
+      assert.throws(() => graph.predict(ours(tfjs.zeros([0, 6, 6, 2]))), /\[0, 6, 6, 2\]/);
       const good = ours(tensorOf([2, 6, 6, 2], 1));
       assert.throws(
         () => graph.train(good, ours(labelsOf(3))),

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 
-import { asModel, residualNet } from '../graph/testing/nets';
+import { asModel } from '../graph/testing/nets';
 import { tfjs } from '../testing/tfjs-oracle';
 import { blobs, options, warnings } from './testing/small-training';
 import { train } from './train-model';
@@ -28,21 +28,5 @@ describe('train(): what the graph has no translation for', function () {
     await assert.rejects(train(asModel(make()), blobs(20), { ...options, engine: 'graph' }), {
       name: 'UnsupportedError',
     });
-  });
-
-  it('eagerly, frozen batch normalisation keeps its statistics', async () => {
-    const model = residualNet();
-    for (const layer of model.layers) {
-      if (layer.getClassName() === 'BatchNormalization') layer.trainable = false;
-    }
-    const statistics = () =>
-      model.layers.flatMap((layer) =>
-        layer.getClassName() === 'BatchNormalization'
-          ? layer.weights.map((w) => [...w.read().dataSync()])
-          : [],
-      );
-    const before = statistics();
-    await train(asModel(model), blobs(20, 4), { ...options, engine: 'eager' });
-    assert.deepEqual(statistics(), before);
   });
 });
