@@ -159,7 +159,9 @@ console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === 
 // C’est une **combinaison linéaire** des entrées. Un poids positif est un argument *pour*, un poids négatif un
 // argument *contre*, un poids proche de 0 veut dire « cela m’est égal ».
 //
-// Prenons trois entrées et deux neurones. On écrit les poids dans une matrice W, **une ligne par neurone**.
+// Prenons trois entrées et deux neurones. On écrit les poids dans une matrice W, **une ligne par neurone**. (La
+// lettre est la même que pour la largeur de la partie 1, de l’anglais *width* ; ici, c’est *weights*, les poids. L’usage le
+// veut ainsi.)
 //
 // **Prédire.** Que calcule le premier neurone, de poids [1, −2, 0,5] et de biais 0,5, pour l’entrée [2, 0,5, −1] ?
 // %% id=z3cis2h3 role=free items=88
@@ -260,13 +262,11 @@ permettent forcément davantage.`);
 console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
 console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
 // %% [markdown] id=slkp9sp7 items=87
-// <details><summary>Pour aller plus loin : une couche dense est une convolution qui voit tout</summary>
+// ### Pour aller plus loin : une couche dense est une convolution qui voit tout
 //
 // Prenez un filtre aussi grand que la carte : il n’a qu’une position, et il y calcule la somme de tous les produits,
 // plus un biais. C’est exactement un neurone dense sur la carte aplatie. Les deux comptes coïncident d’ailleurs :
 // K × (F × F × C + 1) pour K filtres, n × m + m avec n = F × F × C et m = K. La cellule le vérifie sur notre bloc.
-//
-// </details>
 // %% id=f3x8jj8j items=87
 const twelve = [1, 0, -1, 2, 0.5, 0, -2, 1, 0, 0, 3, -1]; // les 12 poids d’un neurone
 const asDense = dense(strip, twelve.map((weight) => [weight])); // noyau [12, 1]
@@ -313,6 +313,13 @@ console.log('tfjs      :', four(tf.softmax(tf.tensor1d(logits)).dataSync()));
 // %% id=yo098z1w items=90
 softmaxBars(logits, { names: animals });
 // %% [markdown] id=7k4dm8si items=90
+// <details><summary>Réponses</summary>
+//
+// L’oiseau gagne dès que son logit dépasse 2, celui du chat : le plus grand logit a toujours la plus grande probabilité.
+// Les deux autres probabilités baissent ensemble, et leur rapport ne bouge pas : il ne dépend que de leur différence.
+//
+// </details>
+//
 // ### Trouvez l’erreur
 //
 // Le support écrit que, après la combinaison linéaire, softmax est appliquée « à la sortie de chaque neurone ».
@@ -335,15 +342,9 @@ console.log('sigmoïde, neurone par neurone :', four(sigmoids));
 console.log('somme des sigmoïdes :', totalOf(sigmoids).toFixed(4));
 console.log('softmax, neurone par neurone :', logits.map((logit) => softmax([logit])[0]));
 // %% [markdown] id=tyk6qxtl items=90
-// <details><summary>Où est l’erreur ?</summary>
-//
-// Appliquée à un neurone tout seul, softmax rendrait toujours 1 : $e^z / e^z$. Elle n’a de sens que sur **tout le
-// vecteur**.
-//
-// </details>
-//
 // > ⚠ **Erratum du support.** Softmax ne s’applique pas à la sortie de chaque neurone, mais **au vecteur entier des
-// > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Les fonctions qui s’appliquent
+// > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Appliquée à un neurone tout seul, elle
+// > rendrait toujours 1, car $e^z / e^z = 1$. Les fonctions qui s’appliquent
 // > neurone par neurone, comme ReLU ou la sigmoïde, donnent des sorties indépendantes, dont la somme est quelconque.
 // > La sigmoïde par neurone existe aussi à la sortie d’un réseau, pour une autre question : « l’image contient-elle un
 // > chat ? contient-elle un chien ? », où plusieurs réponses peuvent être vraies ensemble.
@@ -387,15 +388,17 @@ console.log('softmax de la bibliothèque :', four(softmax(far)));
 console.log('tfjs :', four(tf.softmax(tf.tensor1d(far)).dataSync()));
 console.log('Math.exp déborde après', Math.log(Number.MAX_VALUE).toFixed(2));
 // %% [markdown] id=y94wcsie items=90
-// Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, `Math.exp` ne tient
-// plus dans un nombre et rend `Infinity` (avec les 32 bits de tfjs, dès 88,72), et `Infinity / Infinity` n’est pas un
-// nombre : `NaN`. Déplacez le curseur jusqu’à 1000, puis jusqu’à −1000 : le débordement a un jumeau vers le bas.
+// Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
+// `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
+// donne `NaN`, « pas un nombre ». Déplacez le curseur jusqu’à 1000, puis jusqu’à −1000 : que se passe-t-il vers le bas ?
 // %% id=zcpub0pa items=90
 softmaxShift(logits, { names: animals });
 // %% [markdown] id=k1krf06m items=90
+// Vers le bas, toutes les exponentielles s’arrondissent à 0, et `0 / 0` n’est pas un nombre non plus.
+//
 // Le remède utilise l’invariance qui vient de nous surprendre : puisque retrancher une constante ne change rien,
 // retranchons **le plus grand logit** avant l’exponentielle. Le plus grand exposant devient 0, donc rien ne déborde ;
-// et la somme contient $e^0 = 1$, donc on ne divise jamais par 0. Toutes les bibliothèques font ainsi. Vous l’écrirez.
+// et la somme contient $e^0 = 1$, donc on ne divise jamais par 0. Les bibliothèques font ainsi, la nôtre et tfjs comprises.
 //
 // Gardez enfin en tête que softmax rend toujours des nombres positifs de somme 1 : cela a la **forme** d’une
 // probabilité, mais ne garantit pas que le réseau sache de quoi il parle. La partie 4 en montrera un, sûr de lui et
@@ -435,7 +438,7 @@ const learned = cnn.summary().rows.filter((layer) => layer.parameters > 0);
 const counts = Object.fromEntries(learned.map((layer) => [layer.name, layer.parameters]));
 bars(counts, { title: 'Où sont les paramètres du petit CNN ?', x: 'paramètres' });
 // %% [markdown] id=2mia5sez items=87
-// Neuf paramètres sur dix sont dans la **première couche dense**, juste après l’aplatissement : c’est elle qui relie
+// Près de neuf paramètres sur dix sont dans la **première couche dense**, juste après l’aplatissement : c’est elle qui relie
 // tout à tout. La convolution, qui regarde pourtant 576 positions avec chaque filtre, n’en a que 104. Vous
 // reverrez ce déséquilibre, en bien plus grand, dans VGG (leçon 1.8).
 //
@@ -509,21 +512,28 @@ for (const [digit, p] of byHand.entries()) {
 const gap = Math.max(...byTfjs.map((p, digit) => Math.abs(p - byHand[digit])));
 console.log('les mêmes, à 0,00001 près :', gap < 1e-5);
 // %% [markdown] id=51vpor1z items=85-88,90
-// La chaîne entière, en images. Changez de chiffre avec le curseur. Suivez une carte du bord gauche au bord droit : que
-// retient ReLU ? Que perd le pooling ? À quel étage n’y a-t-il plus rien à *voir* ?
+// La chaîne entière, en images. Changez de chiffre avec le curseur, et suivez une carte de gauche à droite. Que retient ReLU ?
+// Que perd le pooling ? À partir de quel étage n’y a-t-il plus rien à *voir* ?
 // %% id=k12cl7xe items=85-88,90
 const firstOf = (digit: number) => digits.test.labels.indexOf(digit);
 const tour = [7, 0, 1, 2, 3, 4, 5, 6, 8, 9];
 forwardPass(Object.fromEntries(tour.map((d) => [`un ${d}`, forward(imageAt(firstOf(d)))])));
 // %% [markdown] id=lxw4v4mm items=87,88
-// Et la dernière couche dense, avec ses vrais poids, pour le 7 : 16 entrées, 10 neurones. Amenez le curseur sur le
-// neurone du chiffre 7. Quelles entrées **allumées** (au-dessus de 0) plaident pour lui ? Et contre le 1 ?
+// ReLU garde les réponses positives (orange) et éteint les négatives (bleu). Le pooling garde les réponses fortes, mais on ne
+// sait plus où, à 4 pixels près. Dès l’aplatissement, il n’y a plus d’image : des nombres dont la place seule dit le sens.
+//
+// Voici la dernière couche dense, avec ses vrais poids, pour le 7 : 16 entrées, 10 neurones. Amenez le curseur sur le
+// « chiffre 7 ». Quelles entrées **allumées** (au-dessus de 0) plaident pour lui ? Puis passez au « chiffre 1 » : pourquoi sa
+// note est-elle si basse ? Regardez le poids **et** l’entrée : un poids fort sur une entrée nulle ne dit rien.
 // %% id=83e265wt items=87,88
 const rows = kernel2.toNested(2); // [16, 10] : une ligne par entrée
 const outW = rows[0].map((_, digit) => rows.map((row) => row[digit])); // une ligne par neurone
 const units = outW.map((_, digit) => `chiffre ${digit}`);
 denseLinks(outW, stages[5].values as Volume, { bias: bias2, units: units });
 // %% [markdown] id=frl30a45 items=90
+// Cette couche fait donc voter 16 indices que le réseau s’est choisis. Personne ne leur a donné de nom, et ils n’en ont pas
+// toujours un : ce sont des combinaisons de motifs utiles pour séparer les chiffres.
+//
 // ### Sûr de lui, et dans l’erreur
 //
 // Parmi les images de test que le réseau lit mal, prenons celle où il est le plus sûr de sa mauvaise réponse.
@@ -647,7 +657,7 @@ const options = { epochs: rounds, batchSize: 50, shuffle: false, verbose: 0 as c
 regression.compile({ optimizer: tf.train.adam(0.02), loss: 'meanSquaredError' });
 await regression.fit(known, tf.tensor2d(slants, [shown, 1]), options);
 generation.compile({ optimizer: tf.train.adam(0.01), loss: 'binaryCrossentropy' });
-const fitted = await generation.fit(known, tf.tensor2d(pixels, [shown, 784]), options);
+const history = await generation.fit(known, tf.tensor2d(pixels, [shown, 784]), options);
 // %% [markdown] id=b3yh36kd items=89
 // Sur des images de test, la tête de régression vaut-elle mieux que de répondre toujours l’inclinaison moyenne ?
 // %% id=c9are0fm items=89
@@ -725,10 +735,10 @@ headSwap(heads, examples);
 //
 // | Notation | Sens |
 // |---|---|
-// | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc |
+// | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc (partie 1) |
 // | $k$ | l’indice dans le vecteur aplati |
 // | $n, m$ | nombre d’entrées et de neurones d’une couche dense |
-// | $W, b$ | matrice des poids (une ligne par neurone) et vecteur des biais |
+// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais |
 // | $z_i$ | le logit de la classe $i$ |
 // | $p_i$ | la probabilité de la classe $i$ |
 // | $T$ | la température |
@@ -741,7 +751,9 @@ headSwap(heads, examples);
 //    entrées valent 1 (elles valent 0 ou 1). Vérifiez avec `matrixVector`.
 // 3. Trouvez des logits de trois classes qui donnent les probabilités 0,7, 0,2 et 0,1. (Indice : quelle fonction défait
 //    l’exponentielle ?) Y a-t-il une seule solution ?
-// 4. Remplacez `poolSize: 4` par `2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis relancez la
-//    partie 4. Le score change-t-il autant que le nombre de paramètres ?
+// 4. Écrivez votre softmax, qui retranche d’abord le plus grand logit, et essayez-la sur [1000, 1000] et sur [0, −10 000].
+//    Que doit-elle rendre ?
+// 5. Remplacez `poolSize: 4` par `poolSize: 2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis
+//    relancez la partie 4, jusqu’au score. Change-t-il autant que le nombre de paramètres ?
 // %% id=zpprcw1h role=free
 // votre brouillon

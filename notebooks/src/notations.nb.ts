@@ -31,10 +31,10 @@
 // | $S_x, S_y$ | pas horizontal et vertical | [1.4](1.4-activation-pooling.ipynb) |
 // | $O_x, O_y$ | colonnes et lignes de la sortie | [1.4](1.4-activation-pooling.ipynb) |
 // | $\lfloor z \rfloor$, $\lceil z \rceil$ | z arrondi vers le bas, vers le haut | [1.4](1.4-activation-pooling.ipynb) |
-// | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc (partie 1) | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $k$ | l’indice dans le vecteur aplati | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $n, m$ | nombre d’entrées et de neurones d’une couche dense | [1.5](1.5-couche-dense-softmax.ipynb) |
-// | $W, b$ | matrice des poids (une ligne par neurone) et vecteur des biais | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $z_i$ | le logit de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $p_i$ | la probabilité de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $T$ | la température | [1.5](1.5-couche-dense-softmax.ipynb) |

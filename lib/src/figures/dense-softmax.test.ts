@@ -134,7 +134,7 @@ describe('the words of these figures', () => {
     const { alt } = figures.softmaxBars([2, 1, 0.1], { names: ['chat', 'chien', 'oiseau'] });
     assert.match(alt, /T = 1 : chat 65,9.%, chien 24,2.%, oiseau 9,9.%/);
     assert.match(alt, /T = 0,1 : chat > 99,9.%/);
-    assert.match(alt, /Logit de oiseau à 2,6 \(T = 1\)/);
+    assert.match(alt, /Logit oiseau à 2,6 \(T = 1\)/);
   });
 
   it('softmaxShift() breaks on the left and holds on the right', () => {

@@ -63,7 +63,8 @@ export function denseLinks(
   const indices = draw(0).map((trace) => board.add(trace));
   drawInputs(board, layer, nodes, names.inputs);
 
-  const labels = [...layer.output.map((_, u) => String(u + 1)), 'tous'];
+  const own = options.units ?? layer.output.map((_, u) => String(u + 1));
+  const labels = [...own, 'tous'];
   const frames = labels.map((label, step) => ({
     name: `neurone ${label}`,
     data: draw(step),

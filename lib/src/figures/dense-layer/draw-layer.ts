@@ -9,7 +9,9 @@ import type { Nodes } from './nodes';
 import type { LayerNumbers } from './read-layer';
 
 /** Up to so many links in sight, each has its weight written on it. */
-const mostTags = 12;
+const mostTags = 16;
+/** Of a larger layer, the links of earlier units would cover the page: they are left out. */
+const mostPale = 40;
 
 /** One unit's links over the pale ones of those before it, or, at the last step, all links. */
 export function drawStep(
@@ -21,7 +23,8 @@ export function drawStep(
   const units = layer.output.length;
   const isAll = step === units;
   const shown = isAll ? layer.output.map((_, u) => u) : [step];
-  const pale = isAll ? [] : Array.from({ length: step }, (_, u) => u);
+  const isCrowd = layer.output.length * layer.input.length > mostPale;
+  const pale = isAll || isCrowd ? [] : Array.from({ length: step }, (_, u) => u);
   const [count, inputs] = [shown.length * layer.input.length, layer.input.length];
   const sum = inputs <= 6 ? sumOf(layer, step === units ? 0 : step) : `${inputs} produits + biais`;
   const foot = isAll

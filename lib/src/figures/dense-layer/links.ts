@@ -72,7 +72,8 @@ export function weightTags(
 ): [PlotlyObject, PlotlyObject] {
   const tags = units.flatMap((u, order) => {
     // Staggered, so that the tags of links that cross do not cover one another.
-    const share = units.length === 1 ? 0.45 : 0.22 + (0.5 * order) / Math.max(1, units.length - 1);
+    const alone = weights[u]!.length > 8 ? 0.2 : 0.45;
+    const share = units.length === 1 ? alone : 0.22 + (0.5 * order) / Math.max(1, units.length - 1);
     return weights[u]!.map((weight, i) => {
       const [[x0, y0], [x1, y1]] = link(nodes, u, i);
       const text = `${weight > 0 ? '+' : ''}${numberText(weight)}`;

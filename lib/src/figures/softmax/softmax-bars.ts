@@ -50,8 +50,8 @@ export function softmaxBars(
   const traces = draw(at(base, temperature)).map((trace) => board.add(trace));
   const perLogit = base.length > mostSliders ? [] : base;
   const views: SliderView[] = perLogit.map((z, i) => ({
-    button: `logit de ${names[i]}`,
-    prefix: `Logit de ${names[i]}`,
+    button: `logit ${names[i]}`,
+    prefix: `Logit ${names[i]}`,
     active: moves.indexOf(0),
     steps: moves.map((move) => ({
       label: numberText(z + move),
@@ -83,7 +83,7 @@ export function softmaxBars(
       ...perLogit.flatMap((z, i) =>
         [-2.5, 2.5].map((move) => {
           const moved = base.map((other, j) => (j === i ? z + move : other));
-          const where = `Logit de ${names[i]} à ${numberText(z + move)} (T = ${numberText(temperature)})`;
+          const where = `Logit ${names[i]} à ${numberText(z + move)} (T = ${numberText(temperature)})`;
           return `${where} : ${shares(at(moved, temperature), names)}`;
         }),
       ),
