@@ -2,55 +2,55 @@
 // title: Aplatir, couche dense, softmax
 // ---
 // %% [markdown] id=b8lx3tz7
-// # 1.5 Aplatir, couche dense, softmax : un CNN complet
+// # 1.5 Aplatir, couche dense, softmax : un CNN complet
 //
-// **Comment passe-t-on de quelques petites cartes de réponses à une décision : « c’est un 7 » ?**
+// **Comment passe-t-on de quelques petites cartes de réponses à une décision : « c’est un 7 » ?**
 //
-// Vous savez fabriquer des cartes de caractéristiques : convolution, ReLU, pooling. Mais une pile de cartes
-// n’est pas une réponse. Il manque trois pièces : **aplatir** la pile en une seule liste de nombres, la
+// Vous savez fabriquer des cartes de caractéristiques : convolution, ReLU, pooling. Mais une pile de cartes
+// n’est pas une réponse. Il manque trois pièces : **aplatir** la pile en une seule liste de nombres, la
 // combiner avec des **couches denses** pour donner une note à chaque classe, et transformer ces notes en
 // probabilités avec **softmax**. À la fin de la leçon, vous suivrez un chiffre manuscrit d’un bout à l’autre
 // d’un réseau complet, à la main, et tfjs trouvera les mêmes nombres.
 //
-// À la fin, vous saurez :
+// À la fin, vous saurez :
 //
-// - dire où va chaque nombre quand on aplatit, et pourquoi l’ordre compte ;
-// - calculer une couche dense et compter ses paramètres ;
-// - calculer softmax, sur le vecteur **entier**, et éviter son piège numérique ;
-// - suivre une image à travers tout un CNN, étage par étage ;
+// - dire où va chaque nombre quand on aplatit, et pourquoi l’ordre compte ;
+// - calculer une couche dense et compter ses paramètres ;
+// - calculer softmax, sur le vecteur **entier**, et éviter son piège numérique ;
+// - suivre une image à travers tout un CNN, étage par étage ;
 // - changer la tête d’un réseau pour lui poser une autre question.
 //
-// Comptez de 40 à 50 minutes de lecture ; la fin de la partie 3 est une bonne pause. À chaque question
-// « **Prédire** », remplacez `null` par votre réponse, exécutez la cellule, puis la suivante.
+// Comptez de 40 à 50 minutes de lecture ; la fin de la partie 3 est une bonne pause. À chaque question
+// « **Prédire** », remplacez `null` par votre réponse, exécutez la cellule, puis la suivante.
 // %% [markdown] id=cmrqlfes
-// ## Avant de commencer : trois souvenirs
+// ## Avant de commencer : trois souvenirs
 //
 // Répondez de tête, puis dépliez.
 //
 // **1.** (Leçons 1.2 et 1.3) Une image 28 × 28 à un canal passe dans 4 filtres 5 × 5, avec un pas de 1 et sans
-// remplissage. Quelle est la forme de la sortie, et combien de paramètres a la couche ?
+// remplissage. Quelle est la forme de la sortie, et combien de paramètres a la couche ?
 //
 // <details><summary>Réponse</summary>
 //
-// 28 − 5 + 1 = 24, et une carte par filtre : [24, 24, 4]. Chaque filtre a 5 × 5 × 1 poids et un biais, donc
+// 28 − 5 + 1 = 24, et une carte par filtre : [24, 24, 4]. Chaque filtre a 5 × 5 × 1 poids et un biais, donc
 // 4 × 26 = 104 paramètres.
 //
 // </details>
 //
-// **2.** (Leçon 1.4) On applique ensuite un max pooling 4 × 4 de pas 4. Quelle forme obtient-on ? Combien de
-// paramètres ?
+// **2.** (Leçon 1.4) On applique ensuite un max pooling 4 × 4 de pas 4. Quelle forme obtient-on ? Combien de
+// paramètres ?
 //
 // <details><summary>Réponse</summary>
 //
-// (24 − 4) / 4 + 1 = 6 : la sortie a la forme [6, 6, 4]. Le pooling n’a aucun paramètre.
+// (24 − 4) / 4 + 1 = 6 : la sortie a la forme [6, 6, 4]. Le pooling n’a aucun paramètre.
 //
 // </details>
 //
-// **3.** (Leçon 1.4) Que valent ReLU(−3) et ReLU(2) ? À quoi sert ReLU entre deux convolutions ?
+// **3.** (Leçon 1.4) Que valent ReLU(−3) et ReLU(2) ? À quoi sert ReLU entre deux convolutions ?
 //
 // <details><summary>Réponse</summary>
 //
-// 0 et 2. Sans cette non-linéarité, deux convolutions à la suite n’en feraient qu’une : empiler des couches ne
+// 0 et 2. Sans cette non-linéarité, deux convolutions à la suite n’en feraient qu’une : empiler des couches ne
 // servirait à rien.
 //
 // </details>
@@ -63,23 +63,23 @@ import {
 import * as nn from '@convolab/lib/nn';
 import * as tf from '@convolab/lib/tf';
 // %% [markdown] id=vsglckoe items=85
-// ## 1. Aplatir : du bloc à la bande
+// ## 1. Aplatir : du bloc à la bande
 //
-// Après le dernier pooling, l’image est devenue un **bloc** de nombres, de forme [H, W, C] : H lignes, W
+// Après le dernier pooling, l’image est devenue un **bloc** de nombres, de forme [H, W, C] : H lignes, W
 // colonnes et C canaux (une carte par filtre). Une couche dense, elle, attend un **vecteur**, une simple liste.
-// La couche qui **aplatit** (*flatten*) fait le passage : elle range tous les nombres du bloc sur une seule
+// La couche qui **aplatit** (*flatten*) fait le passage : elle range tous les nombres du bloc sur une seule
 // ligne, sans en changer aucun.
 //
-// Dans quel ordre ? tfjs lit le bloc comme on lit un texte : ligne par ligne, case par case, et dans chaque case
+// Dans quel ordre ? tfjs lit le bloc comme on lit un texte : ligne par ligne, case par case, et dans chaque case
 // **tous les canaux** avant de passer à la case suivante. Le nombre qui se trouve en ligne $y$, colonne $x$,
 // canal $c$ arrive donc à l’indice
 //
 // $$k = (y \times W + x) \times C + c,$$
 //
 // en comptant tout à partir de 0. Essayons sur un bloc de 2 × 2 × 3, où l’on reconnaît les canaux à leur
-// taille : unités, dizaines, centaines.
+// taille : unités, dizaines, centaines.
 //
-// **Prédire.** À quel indice de la bande se retrouve le nombre 30 ?
+// **Prédire.** À quel indice de la bande se retrouve le nombre 30 ?
 // %% id=69hq1rkv role=free items=85
 const predictIndex: number | null = null; // ← votre réponse
 // %% id=idnf5291 items=85
@@ -97,16 +97,16 @@ propre case. Erreur fréquente : 8, en comptant à partir de 1.`);
 console.log('bande :', strip.join(' '));
 console.log(`à l’indice ${place} : ${strip[place]}`);
 // %% [markdown] id=h4bixcz3 items=85
-// Voici le bloc, canal par canal, et la bande. Faites avancer le curseur et suivez la case encadrée ; puis
+// Voici le bloc, canal par canal, et la bande. Faites avancer le curseur et suivez la case encadrée ; puis
 // appuyez sur le second bouton, et recommencez.
 // %% id=43r1tqdp items=85
 flattenStrip(block);
 // %% [markdown] id=wp09lxyz items=85
-// Les deux boutons donnent deux ordres. tfjs et Keras rangent une image en [H, W, C] : les canaux d’une même case
-// se suivent. **PyTorch** range les images en [C, H, W] : toute la carte 0, puis toute la carte 1, etc. L’indice
+// Les deux boutons donnent deux ordres. tfjs et Keras rangent une image en [H, W, C] : les canaux d’une même case
+// se suivent. **PyTorch** range les images en [C, H, W] : toute la carte 0, puis toute la carte 1, etc. L’indice
 // y devient $(c \times H + y) \times W + x$.
 //
-// **Prédire.** Dans l’ordre de PyTorch, quel nombre se trouve à l’indice 7 ?
+// **Prédire.** Dans l’ordre de PyTorch, quel nombre se trouve à l’indice 7 ?
 // %% id=a6sg5xa8 role=free items=85
 const predictTorch: number | null = null; // ← votre réponse
 // %% id=jbuxxtjl items=85
@@ -120,14 +120,14 @@ Erreur fréquente : 30, comme dans l’ordre de tfjs.`);
 console.log('tfjs    :', strip.join(' '));
 console.log('PyTorch :', torchStrip.join(' '));
 // %% [markdown] id=slh78dwq items=85
-// Aucun des deux ordres n’est meilleur : la couche dense apprendra ses poids pour l’ordre qu’on lui donne. Mais il
+// Aucun des deux ordres n’est meilleur : la couche dense apprendra ses poids pour l’ordre qu’on lui donne. Mais il
 // ne faut pas en **changer en route**. Des poids appris dans l’un et utilisés dans l’autre donnent n’importe quoi,
 // sans le moindre message d’erreur, puisque la longueur est la même. Nous le mesurerons dans la partie 4.
 // %% [markdown] id=7x2gqk27 items=86
 // ### Rien n’est perdu, rien n’est appris
 //
 // **Prédire.** On aplatit un bloc de 6 × 6 × 4. Quelle est la longueur du vecteur, et combien de paramètres la
-// couche a-t-elle ? Répondez par un tableau : [longueur, paramètres].
+// couche a-t-elle ? Répondez par un tableau : [longueur, paramètres].
 // %% id=y8ehxhas role=free items=86
 const predictFlatten: number[] | null = null; // ← par exemple [100, 10]
 // %% id=2d1hbcou items=86
@@ -141,29 +141,29 @@ Erreur fréquente : donner un poids à chaque case ; les poids sont dans la couc
 const roundTrip = tf.tensor1d(strip).reshape([2, 2, 3]).arraySync();
 console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === String(block));
 // %% [markdown] id=hbpgxc3m items=86
-// On peut revenir en arrière : `reshape` rend le bloc. Aplatir ne perd donc aucun nombre. Ce qui disparaît, c’est la
-// **disposition** : dans la bande, rien ne dit plus que les indices 0 et 3 étaient deux cases voisines du canal 0.
-// La couche dense devra s’en passer. Ce n’est pas un drame : les couches de convolution ont déjà fait le travail qui
+// On peut revenir en arrière : `reshape` rend le bloc. Aplatir ne perd donc aucun nombre. Ce qui disparaît, c’est la
+// **disposition** : dans la bande, rien ne dit plus que les indices 0 et 3 étaient deux cases voisines du canal 0.
+// La couche dense devra s’en passer. Ce n’est pas un drame : les couches de convolution ont déjà fait le travail qui
 // demandait de connaître les voisins.
 //
-// Un mot du support mérite une précision : il dit que l’on obtient une « représentation linéaire ». Comprenez
-// *sur une ligne* ; aplatir n’est pas une propriété de linéarité au sens des mathématiques.
+// Un mot du support mérite une précision : il dit que l’on obtient une « représentation linéaire ». Comprenez
+// *sur une ligne* ; aplatir n’est pas une propriété de linéarité au sens des mathématiques.
 // %% [markdown] id=helaeyje items=87,88
-// ## 2. La couche dense : chaque neurone regarde tout
+// ## 2. La couche dense : chaque neurone regarde tout
 //
-// Un **neurone** d’une couche dense fait une chose que vous connaissez : un produit scalaire. Il a **un poids par
-// entrée** et **un biais**. Il multiplie, additionne, ajoute le biais :
+// Un **neurone** d’une couche dense fait une chose que vous connaissez : un produit scalaire. Il a **un poids par
+// entrée** et **un biais**. Il multiplie, additionne, ajoute le biais :
 //
 // $$z = w_1 x_1 + w_2 x_2 + \dots + w_n x_n + b.$$
 //
 // C’est une **combinaison linéaire** des entrées. Un poids positif est un argument *pour*, un poids négatif un
-// argument *contre*, un poids proche de 0 veut dire « cela m’est égal ».
+// argument *contre*, un poids proche de 0 veut dire « cela m’est égal ».
 //
 // Prenons trois entrées et deux neurones. On écrit les poids dans une matrice W, **une ligne par neurone**. (La
-// lettre est la même que pour la largeur de la partie 1, de l’anglais *width* ; ici, c’est *weights*, les poids. L’usage le
+// lettre est la même que pour la largeur de la partie 1, de l’anglais *width* ; ici, c’est *weights*, les poids. L’usage le
 // veut ainsi.)
 //
-// **Prédire.** Que calcule le premier neurone, de poids [1, −2, 0,5] et de biais 0,5, pour l’entrée [2, 0,5, −1] ?
+// **Prédire.** Que calcule le premier neurone, de poids [1, −2, 0,5] et de biais 0,5, pour l’entrée [2, 0,5, −1] ?
 // %% id=z3cis2h3 role=free items=88
 const predictNeuron: number | null = null; // ← votre réponse
 // %% id=5y4n4xv6 items=88
@@ -183,18 +183,18 @@ Erreur fréquente : 0,5, en oubliant le biais.`);
 console.log(`produits : ${products.join(' ; ')} ; somme ${totalOf(products)}`);
 console.log(`avec le biais : ${neuron1}`);
 // %% [markdown] id=lj53mnyj items=87,88
-// « Dense », ou « entièrement connectée » (*fully connected*), veut dire que **chaque** neurone est relié à **toutes**
-// les entrées. Construisons la couche, un neurone après l’autre, avec le curseur. Trait orange plein : poids positif ;
-// trait bleu pointillé : poids négatif ; plus le trait est large, plus le poids compte.
+// « Dense », ou « entièrement connectée » (*fully connected*), veut dire que **chaque** neurone est relié à **toutes**
+// les entrées. Construisons la couche, un neurone après l’autre, avec le curseur. Trait orange plein : poids positif ;
+// trait bleu pointillé : poids négatif ; plus le trait est large, plus le poids compte.
 // %% id=odjjcc8s items=87,88
 denseLinks(weightsW, input, { bias: biases });
 // %% [markdown] id=rckgoxbp items=87
-// Le nombre de liens se lit sur le dessin : 3 entrées × 2 neurones. Chaque lien porte un poids, chaque neurone un
-// biais. Avec $n$ entrées et $m$ neurones :
+// Le nombre de liens se lit sur le dessin : 3 entrées × 2 neurones. Chaque lien porte un poids, chaque neurone un
+// biais. Avec $n$ entrées et $m$ neurones :
 //
 // $$n \times m + m \text{ paramètres.}$$
 //
-// **Prédire.** Combien de paramètres a une couche de 16 neurones branchée sur un vecteur de 144 nombres ?
+// **Prédire.** Combien de paramètres a une couche de 16 neurones branchée sur un vecteur de 144 nombres ?
 // %% id=1zr065l5 role=free items=87
 const predictDense: number | null = null; // ← votre réponse
 // %% id=zthfy1xy items=87
@@ -208,12 +208,12 @@ for (const [n, m] of [[3, 2], [144, 16], [16, 10], [3072, 1000]]) {
 }
 console.log('tfjs, pour 144 et 16 :', dense16.countParams());
 // %% [markdown] id=lzahj5v3 items=88
-// ### Toute la couche d’un coup : W·x + b
+// ### Toute la couche d’un coup : W·x + b
 //
-// Mettons les deux neurones ensemble. Chaque ligne de W rencontre le vecteur x : c’est un **produit matrice-vecteur**,
+// Mettons les deux neurones ensemble. Chaque ligne de W rencontre le vecteur x : c’est un **produit matrice-vecteur**,
 // auquel on ajoute le vecteur des biais.
 //
-// **Prédire.** Que donne la couche entière, [neurone 1, neurone 2] ? Vous avez déjà la première valeur.
+// **Prédire.** Que donne la couche entière, [neurone 1, neurone 2] ? Vous avez déjà la première valeur.
 // %% id=xkpa21ci role=free items=88
 const predictLayer: number[] | null = null; // ← par exemple [1, 2]
 // %% id=jcfevlei items=88
@@ -231,19 +231,19 @@ console.log('forme du noyau :', tfKernel.shape);
 // %% id=ajfmcw2l items=88
 matrixVector(weightsW, input, { bias: biases });
 // %% [markdown] id=vaon7oo6 items=88
-// Attention à un détail qui coûte des heures : les livres écrivent W avec une ligne par neurone, [neurones, entrées],
+// Attention à un détail qui coûte des heures : les livres écrivent W avec une ligne par neurone, [neurones, entrées],
 // et calculent W·x. tfjs, Keras et la bibliothèque de ce cours rangent la **transposée**, de forme
-// [entrées, neurones], et calculent x·K. Ce sont les mêmes nombres, rangés autrement : c’est pourquoi la cellule
+// [entrées, neurones], et calculent x·K. Ce sont les mêmes nombres, rangés autrement : c’est pourquoi la cellule
 // retourne W avant d’appeler `dense`.
 //
 // ### Puis l’activation
 //
 // Une couche dense à l’intérieur d’un réseau est suivie, comme une convolution, d’une **activation** non linéaire,
-// en général ReLU : ici, [1, −3,5] devient [1, 0]. Peut-on s’en passer ? Branchons deux couches denses l’une sur
-// l’autre **sans** activation : 3 entrées, puis 4 neurones, puis 2. Elles ont à elles deux 3 × 4 + 4 + 4 × 2 + 2 = 26
+// en général ReLU : ici, [1, −3,5] devient [1, 0]. Peut-on s’en passer ? Branchons deux couches denses l’une sur
+// l’autre **sans** activation : 3 entrées, puis 4 neurones, puis 2. Elles ont à elles deux 3 × 4 + 4 + 4 × 2 + 2 = 26
 // paramètres.
 //
-// **Prédire.** Une seule couche dense peut faire exactement le même calcul. Combien de paramètres lui faut-il ?
+// **Prédire.** Une seule couche dense peut faire exactement le même calcul. Combien de paramètres lui faut-il ?
 // %% id=zjy7r028 role=free items=88
 const predictMerged: number | null = null; // ← votre réponse
 // %% id=wgmw97yk items=88
@@ -262,10 +262,10 @@ permettent forcément davantage.`);
 console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
 console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
 // %% [markdown] id=slkp9sp7 items=87
-// ### Pour aller plus loin : une couche dense est une convolution qui voit tout
+// ### Pour aller plus loin : une couche dense est une convolution qui voit tout
 //
-// Prenez un filtre aussi grand que la carte : il n’a qu’une position, et il y calcule la somme de tous les produits,
-// plus un biais. C’est exactement un neurone dense sur la carte aplatie. Les deux comptes coïncident d’ailleurs :
+// Prenez un filtre aussi grand que la carte : il n’a qu’une position, et il y calcule la somme de tous les produits,
+// plus un biais. C’est exactement un neurone dense sur la carte aplatie. Les deux comptes coïncident d’ailleurs :
 // K × (F × F × C + 1) pour K filtres, n × m + m avec n = F × F × C et m = K. La cellule le vérifie sur notre bloc.
 // %% id=f3x8jj8j items=87
 const twelve = [1, 0, -1, 2, 0.5, 0, -2, 1, 0, 0, 3, -1]; // les 12 poids d’un neurone
@@ -274,20 +274,20 @@ const asFilter = new Volume([2, 2, 3, 1], Float64Array.from(twelve)); // un filt
 console.log('neurone dense :', asDense);
 console.log('filtre aussi grand que la carte :', conv2d(Volume.from(block), asFilter).toNested());
 // %% [markdown] id=oqpsenl6 items=90
-// ## 3. Softmax : des notes aux probabilités
+// ## 3. Softmax : des notes aux probabilités
 //
-// La dernière couche dense a un neurone par classe. Ses sorties, une note par classe, s’appellent des **logits** :
-// plus la note est haute, plus le réseau penche pour cette classe. Mais une note de 2 ne dit pas « à quel point ».
-// On voudrait des **probabilités** : des nombres positifs, de somme 1.
+// La dernière couche dense a un neurone par classe. Ses sorties, une note par classe, s’appellent des **logits** :
+// plus la note est haute, plus le réseau penche pour cette classe. Mais une note de 2 ne dit pas « à quel point ».
+// On voudrait des **probabilités** : des nombres positifs, de somme 1.
 //
-// Diviser chaque note par leur somme ne marche pas : des notes peuvent être négatives, et leur somme nulle. Softmax
-// passe d’abord tout à l’**exponentielle**, qui est toujours positive et garde l’ordre, puis divise par la somme :
+// Diviser chaque note par leur somme ne marche pas : des notes peuvent être négatives, et leur somme nulle. Softmax
+// passe d’abord tout à l’**exponentielle**, qui est toujours positive et garde l’ordre, puis divise par la somme :
 //
 // $$p_i = \frac{e^{z_i}}{e^{z_1} + e^{z_2} + \dots + e^{z_k}}.$$
 //
 // Prenons trois classes, chat, chien, oiseau, et les logits [2, 1, 0,1].
 //
-// **Prédire.** Le logit du chat dépasse celui du chien de 1. Combien de fois sa probabilité est-elle plus grande ?
+// **Prédire.** Le logit du chat dépasse celui du chien de 1. Combien de fois sa probabilité est-elle plus grande ?
 // Une décimale suffit.
 // %% id=j2yu4gio role=free items=90
 const predictTimes: number | null = null; // ← par exemple 1.5
@@ -307,25 +307,25 @@ console.log('à la main :', four(probabilities));
 console.log('softmax   :', four(softmax(logits)));
 console.log('tfjs      :', four(tf.softmax(tf.tensor1d(logits)).dataSync()));
 // %% [markdown] id=g978zysg items=90
-// À vous de bouger les logits. Choisissez un curseur par son bouton. Montez le logit de l’oiseau : à partir de quelle
-// valeur gagne-t-il ? Que font les **deux autres** probabilités pendant ce temps, alors que leurs logits ne bougent
-// pas ?
+// À vous de bouger les logits. Choisissez un curseur par son bouton. Montez le logit de l’oiseau : à partir de quelle
+// valeur gagne-t-il ? Que font les **deux autres** probabilités pendant ce temps, alors que leurs logits ne bougent
+// pas ?
 // %% id=yo098z1w items=90
 softmaxBars(logits, { names: animals });
 // %% [markdown] id=7k4dm8si items=90
 // <details><summary>Réponses</summary>
 //
-// L’oiseau gagne dès que son logit dépasse 2, celui du chat : le plus grand logit a toujours la plus grande probabilité.
-// Les deux autres probabilités baissent ensemble, et leur rapport ne bouge pas : il ne dépend que de leur différence.
+// L’oiseau gagne dès que son logit dépasse 2, celui du chat : le plus grand logit a toujours la plus grande probabilité.
+// Les deux autres probabilités baissent ensemble, et leur rapport ne bouge pas : il ne dépend que de leur différence.
 //
 // </details>
 //
 // ### Trouvez l’erreur
 //
-// Le support écrit que, après la combinaison linéaire, softmax est appliquée « à la sortie de chaque neurone ».
-// Avant de juger, une expérience : on passe le logit de l’oiseau de 0,1 à 2,1, et rien d’autre.
+// Le support écrit que, après la combinaison linéaire, softmax est appliquée « à la sortie de chaque neurone ».
+// Avant de juger, une expérience : on passe le logit de l’oiseau de 0,1 à 2,1, et rien d’autre.
 //
-// **Prédire.** Combien des trois probabilités changent ?
+// **Prédire.** Combien des trois probabilités changent ?
 // %% id=noau9hkd role=free items=90
 const predictChanges: number | null = null; // ← un nombre de 0 à 3
 // %% id=ddb9r4ul items=90
@@ -343,21 +343,21 @@ console.log('somme des sigmoïdes :', totalOf(sigmoids).toFixed(4));
 console.log('softmax, neurone par neurone :', logits.map((logit) => softmax([logit])[0]));
 // %% [markdown] id=tyk6qxtl items=90
 // > ⚠ **Erratum du support.** Softmax ne s’applique pas à la sortie de chaque neurone, mais **au vecteur entier des
-// > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Appliquée à un neurone tout seul, elle
+// > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Appliquée à un neurone tout seul, elle
 // > rendrait toujours 1, car $e^z / e^z = 1$. Les fonctions qui s’appliquent
 // > neurone par neurone, comme ReLU ou la sigmoïde, donnent des sorties indépendantes, dont la somme est quelconque.
-// > La sigmoïde par neurone existe aussi à la sortie d’un réseau, pour une autre question : « l’image contient-elle un
-// > chat ? contient-elle un chien ? », où plusieurs réponses peuvent être vraies ensemble.
+// > La sigmoïde par neurone existe aussi à la sortie d’un réseau, pour une autre question : « l’image contient-elle un
+// > chat ? contient-elle un chien ? », où plusieurs réponses peuvent être vraies ensemble.
 // >
-// > De même, softmax n’est pas l’activation habituelle des couches denses intermédiaires : là, c’est ReLU. Softmax
+// > De même, softmax n’est pas l’activation habituelle des couches denses intermédiaires : là, c’est ReLU. Softmax
 // > vient à la fin, pour lire des probabilités.
 //
 // ### La température
 //
 // On divise parfois les logits par un nombre T > 0, la **température**, avant softmax. Reprenez la figure, bouton
-// « température ». Un petit T accentue les écarts, un grand T les efface ; le classement ne change jamais.
+// « température ». Un petit T accentue les écarts, un grand T les efface ; le classement ne change jamais.
 //
-// **Prédire.** Vers quelle probabilité du chat va-t-on quand T devient immense ? (Trois classes ; deux décimales.)
+// **Prédire.** Vers quelle probabilité du chat va-t-on quand T devient immense ? (Trois classes ; deux décimales.)
 // %% id=sn1dmp3h role=free items=90
 const predictHot: number | null = null; // ← par exemple 0.5
 // %% id=7k5e5tb1 items=90
@@ -371,7 +371,7 @@ for (const temperature of [0.1, 0.5, 1, 2, 10]) {
 // %% [markdown] id=3er4ive6 items=90
 // ### Ajouter la même chose partout, et le piège des grands nombres
 //
-// **Prédire.** On ajoute 100 aux trois logits. Que devient la probabilité du chat, qui valait 0,6590 ?
+// **Prédire.** On ajoute 100 aux trois logits. Que devient la probabilité du chat, qui valait 0,6590 ?
 // (Quatre décimales.)
 // %% id=34rx585c role=free items=90
 const predictShifted: number | null = null; // ← par exemple 0.1234
@@ -388,27 +388,27 @@ console.log('softmax de la bibliothèque :', four(softmax(far)));
 console.log('tfjs :', four(tf.softmax(tf.tensor1d(far)).dataSync()));
 console.log('Math.exp déborde après', Math.log(Number.MAX_VALUE).toFixed(2));
 // %% [markdown] id=y94wcsie items=90
-// Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
-// `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
-// donne `NaN`, « pas un nombre ». Déplacez le curseur jusqu’à 1000, puis jusqu’à −1000 : que se passe-t-il vers le bas ?
+// Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
+// `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
+// donne `NaN`, « pas un nombre ». Déplacez le curseur jusqu’à 1000, puis jusqu’à −1000 : que se passe-t-il vers le bas ?
 // %% id=zcpub0pa items=90
 softmaxShift(logits, { names: animals });
 // %% [markdown] id=k1krf06m items=90
 // Vers le bas, toutes les exponentielles s’arrondissent à 0, et `0 / 0` n’est pas un nombre non plus.
 //
-// Le remède utilise l’invariance qui vient de nous surprendre : puisque retrancher une constante ne change rien,
-// retranchons **le plus grand logit** avant l’exponentielle. Le plus grand exposant devient 0, donc rien ne déborde ;
+// Le remède utilise l’invariance qui vient de nous surprendre : puisque retrancher une constante ne change rien,
+// retranchons **le plus grand logit** avant l’exponentielle. Le plus grand exposant devient 0, donc rien ne déborde ;
 // et la somme contient $e^0 = 1$, donc on ne divise jamais par 0. Les bibliothèques font ainsi, la nôtre et tfjs comprises.
 //
-// Gardez enfin en tête que softmax rend toujours des nombres positifs de somme 1 : cela a la **forme** d’une
+// Gardez enfin en tête que softmax rend toujours des nombres positifs de somme 1 : cela a la **forme** d’une
 // probabilité, mais ne garantit pas que le réseau sache de quoi il parle. La partie 4 en montrera un, sûr de lui et
 // dans l’erreur.
 // %% [markdown] id=5h13w8bd items=85-88,90
 // ## 4. Un CNN complet
 //
-// Assemblons tout. Voici le plan de notre réseau, qui reconnaît les chiffres de MNIST :
+// Assemblons tout. Voici le plan de notre réseau, qui reconnaît les chiffres de MNIST :
 //
-// | étage | sortie | que fait-il ? |
+// | étage | sortie | que fait-il ? |
 // |---|---|---|
 // | entrée | 28 × 28 × 1 | l’image |
 // | convolution, 4 filtres 5 × 5, puis ReLU | 24 × 24 × 4 | cherche 4 motifs partout |
@@ -418,7 +418,7 @@ softmaxShift(logits, { names: animals });
 // | dense, 10 neurones | 10 | une note (logit) par chiffre |
 // | softmax | 10 | une probabilité par chiffre |
 //
-// **Prédire.** Combien de paramètres a le réseau entier ? Les comptes de chaque étage sont tous dans cette leçon.
+// **Prédire.** Combien de paramètres a le réseau entier ? Les comptes de chaque étage sont tous dans cette leçon.
 // %% id=rzem2xbm role=free items=87
 const predictNetwork: number | null = null; // ← votre réponse
 // %% id=7erzak0i items=87
@@ -438,13 +438,13 @@ const learned = cnn.summary().rows.filter((layer) => layer.parameters > 0);
 const counts = Object.fromEntries(learned.map((layer) => [layer.name, layer.parameters]));
 bars(counts, { title: 'Où sont les paramètres du petit CNN ?', x: 'paramètres' });
 // %% [markdown] id=2mia5sez items=87
-// Près de neuf paramètres sur dix sont dans la **première couche dense**, juste après l’aplatissement : c’est elle qui relie
+// Près de neuf paramètres sur dix sont dans la **première couche dense**, juste après l’aplatissement : c’est elle qui relie
 // tout à tout. La convolution, qui regarde pourtant 576 positions avec chaque filtre, n’en a que 104. Vous
 // reverrez ce déséquilibre, en bien plus grand, dans VGG (leçon 1.8).
 //
 // ### Des poids appris
 //
-// Il faut des poids qui sachent quelque chose. La cellule suivante **entraîne** le réseau quelques secondes ; c’est une
+// Il faut des poids qui sachent quelque chose. La cellule suivante **entraîne** le réseau quelques secondes ; c’est une
 // boîte noire aujourd’hui, la leçon 1.6 l’ouvrira. Le score est mesuré sur 1000 images que le réseau n’a jamais vues.
 // %% id=vb2m9r18 items=85-88,90
 const { images, epochs } = byProfile({
@@ -458,7 +458,7 @@ console.log(`bonnes réponses : ${(100 * score.accuracy).toFixed(1).replace('.',
 // %% [markdown] id=f3oa0kqx items=85-88,90
 // ### À la main, étage par étage
 //
-// Prenons un 7 que le réseau n’a jamais vu, et calculons la **passe avant** (*forward pass*) : les opérations de la
+// Prenons un 7 que le réseau n’a jamais vu, et calculons la **passe avant** (*forward pass*) : les opérations de la
 // bibliothèque, une par une, avec les poids appris. Vous connaissez chacune d’elles.
 // %% id=1hvcv594 items=85-88,90
 const {
@@ -477,7 +477,7 @@ function forward(image: Volume): ForwardStage[] {
   return Object.entries(all).map(([name, values]) => ({ name, values }));
 }
 // %% id=bqsnonox items=85-88,90
-const imageAt = (k: number) => // la k-ième image de test
+const imageAt = (k: number) => // l’image de test numéro k
   new Volume([28, 28, 1], digits.test.images.data.slice(k * 784, (k + 1) * 784));
 const seven = digits.test.labels.indexOf(7); // le premier 7
 const stages = forward(imageAt(seven));
@@ -489,7 +489,7 @@ const last = (of: ForwardStage[]) => Array.from((of[of.length - 1].values as Vol
 const byHand = last(stages);
 console.log('chiffre reconnu :', byHand.indexOf(Math.max(...byHand)));
 // %% [markdown] id=g3bsohjy items=85-88,90
-// Et tfjs, avec **les mêmes poids** ? Nous décrivons le même réseau, et nous y copions les nombres appris.
+// Et tfjs, avec **les mêmes poids** ? Nous décrivons le même réseau, et nous y copions les nombres appris.
 // %% id=884bs9b2 items=85-88,90
 const copy = (of: Volume) => tf.tensor(Float32Array.from(of.data), [...of.shape]);
 const twin = tf.sequential({
@@ -512,19 +512,19 @@ for (const [digit, p] of byHand.entries()) {
 const gap = Math.max(...byTfjs.map((p, digit) => Math.abs(p - byHand[digit])));
 console.log('les mêmes, à 0,00001 près :', gap < 1e-5);
 // %% [markdown] id=51vpor1z items=85-88,90
-// La chaîne entière, en images. Changez de chiffre avec le curseur, et suivez une carte de gauche à droite. Que retient ReLU ?
-// Que perd le pooling ? À partir de quel étage n’y a-t-il plus rien à *voir* ?
+// La chaîne entière, en images. Changez de chiffre avec le curseur, et suivez une carte de gauche à droite. Que retient ReLU ?
+// Que perd le pooling ? À partir de quel étage n’y a-t-il plus rien à *voir* ?
 // %% id=k12cl7xe items=85-88,90
 const firstOf = (digit: number) => digits.test.labels.indexOf(digit);
 const tour = [7, 0, 1, 2, 3, 4, 5, 6, 8, 9];
 forwardPass(Object.fromEntries(tour.map((d) => [`un ${d}`, forward(imageAt(firstOf(d)))])));
 // %% [markdown] id=lxw4v4mm items=87,88
 // ReLU garde les réponses positives (orange) et éteint les négatives (bleu). Le pooling garde les réponses fortes, mais on ne
-// sait plus où, à 4 pixels près. Dès l’aplatissement, il n’y a plus d’image : des nombres dont la place seule dit le sens.
+// sait plus où, à 4 pixels près. Dès l’aplatissement, il n’y a plus d’image : des nombres dont la place seule dit le sens.
 //
-// Voici la dernière couche dense, avec ses vrais poids, pour le 7 : 16 entrées, 10 neurones. Amenez le curseur sur le
-// « chiffre 7 ». Quelles entrées **allumées** (au-dessus de 0) plaident pour lui ? Puis passez au « chiffre 1 » : pourquoi sa
-// note est-elle si basse ? Regardez le poids **et** l’entrée : un poids fort sur une entrée nulle ne dit rien.
+// Voici la dernière couche dense, avec ses vrais poids, pour le 7 : 16 entrées, 10 neurones. Amenez le curseur sur le
+// « chiffre 7 ». Quelles entrées **allumées** (au-dessus de 0) plaident pour lui ? Puis passez au « chiffre 1 » : pourquoi sa
+// note est-elle si basse ? Regardez le poids **et** l’entrée : un poids fort sur une entrée nulle ne dit rien.
 // %% id=83e265wt items=87,88
 const rows = kernel2.toNested(2); // [16, 10] : une ligne par entrée
 const outW = rows[0].map((_, digit) => rows.map((row) => row[digit])); // une ligne par neurone
@@ -532,15 +532,15 @@ const units = outW.map((_, digit) => `chiffre ${digit}`);
 denseLinks(outW, stages[5].values as Volume, { bias: bias2, units: units });
 // %% [markdown] id=frl30a45 items=90
 // Cette couche fait donc voter 16 indices que le réseau s’est choisis. Personne ne leur a donné de nom, et ils n’en ont pas
-// toujours un : ce sont des combinaisons de motifs utiles pour séparer les chiffres.
+// toujours un : ce sont des combinaisons de motifs utiles pour séparer les chiffres.
 //
 // ### Sûr de lui, et dans l’erreur
 //
 // Parmi les images de test que le réseau lit mal, prenons celle où il est le plus sûr de sa mauvaise réponse.
 //
-// **Prédire.** La plus haute de ces probabilités fausses dépasse-t-elle 0,9 ? Répondez `true` ou `false`.
+// **Prédire.** La plus haute de ces probabilités fausses dépasse-t-elle 0,9 ? Répondez `true` ou `false`.
 // %% id=nbekcg0g role=free items=90
-const predictSure: boolean | null = null; // ← true ou false
+const predictSure: boolean | null = null; // ← votre réponse
 // %% id=qxyqr6m6 items=90
 const answers = cnn.predict(digits.test.images).toNested(2);
 let worst = { k: 0, answer: 0, p: 0 };
@@ -558,8 +558,8 @@ forwardPass({ erreur: forward(imageAt(worst.k)) });
 // %% [markdown] id=okf0c3wf items=85
 // ### L’ordre de la bande, mesuré
 //
-// Promesse de la partie 1 : gardons tous les poids, mais présentons la bande dans l’ordre de PyTorch. `extractor` est
-// le début de notre réseau, jusqu’à l’aplatissement ; il rend les 144 nombres de chaque image.
+// Promesse de la partie 1 : gardons tous les poids, mais présentons la bande dans l’ordre de PyTorch. `extractor` est
+// le début de notre réseau, jusqu’à l’aplatissement ; il rend les 144 nombres de chaque image.
 // %% id=0j9873kt items=85
 const extractor = nn.sequential(cnn.layers.slice(0, 3), { inputShape: [28, 28, 1] });
 extractor.setWeights({ 'conv2d/kernel': filters, 'conv2d/bias': filterBiases });
@@ -576,8 +576,8 @@ function rightWith(inputs: number[][]): number {
   return (100 * logits.filter(isRight).length) / logits.length;
 }
 // %% [markdown] id=6cxs7hf2 items=85
-// **Prédire.** Dans l’ordre de tfjs, plus de 90 % des réponses sont bonnes. Et dans l’autre : environ 95 %,
-// 60 % ou 15 % ?
+// **Prédire.** Dans l’ordre de tfjs, plus de 90 % des réponses sont bonnes. Et dans l’autre : environ 95 %,
+// 60 % ou 15 % ?
 // %% id=dn21w7za role=free items=85
 const predictOrder: number | null = null; // ← 95, 60 ou 15
 // %% id=t495dqwi items=85
@@ -593,7 +593,7 @@ console.log(`ordre de PyTorch : ${score2.toFixed(1)} %`);
 // ### Un chiffre dessiné par vous
 //
 // `readDigit` met n’importe quel dessin d’un chiffre au format de MNIST (28 × 28, clair sur noir, centré). Le cours en
-// fournit trois ; pour le vôtre, dessinez un chiffre épais, enregistrez l’image à côté de ce carnet et donnez son nom.
+// fournit trois ; pour le vôtre, dessinez un chiffre épais, enregistrez l’image à côté de ce carnet et donnez son nom.
 // %% id=uo0f4t2w role=free items=85-88,90
 const mine = await readDigit(drawnDigit(7));
 // const mine = await readDigit('mon-chiffre.png');
@@ -601,20 +601,20 @@ forwardPass({ 'mon dessin': forward(mine) });
 // %% [markdown] id=c5vhs5du items=89
 // ## 5. Changer de tête
 //
-// Le réseau a deux parties, et la frontière est l’aplatissement. La première **extrait** des caractéristiques : 144
-// nombres. La seconde, la **tête**, en fait une réponse. La première ne sait pas quelle question on posera ensuite ; on
-// peut donc la garder telle quelle, gelée, et y brancher une autre tête :
+// Le réseau a deux parties, et la frontière est l’aplatissement. La première **extrait** des caractéristiques : 144
+// nombres. La seconde, la **tête**, en fait une réponse. La première ne sait pas quelle question on posera ensuite ; on
+// peut donc la garder telle quelle, gelée, et y brancher une autre tête :
 //
-// - **classification** : un neurone par classe, puis softmax ;
-// - **régression**, prédire un nombre : **un** neurone, **sans activation** ;
-// - **génération**, produire une image : un neurone par pixel, puis on replie le vecteur en image, l’inverse
+// - **classification** : un neurone par classe, puis softmax ;
+// - **régression**, prédire un nombre : **un** neurone, **sans activation** ;
+// - **génération**, produire une image : un neurone par pixel, puis on replie le vecteur en image, l’inverse
 //   d’aplatir.
 //
 // Pour la régression, demandons de combien de degrés un chiffre **penche**. Pour la génération, demandons de **redessiner**
 // le chiffre à partir de ses 144 nombres.
 //
 // **Prédire.** Combien de paramètres ont ces deux têtes, si chacune est une seule couche dense posée sur les 144
-// nombres ? Répondez [régression, génération].
+// nombres ? Répondez [régression, génération].
 // %% id=grt8ep67 role=free items=89
 const predictHeads: number[] | null = null; // ← par exemple [10, 1000]
 // %% id=u5zcugpk items=89
@@ -626,8 +626,8 @@ checkPrediction(predictHeads, [regression.countParams(), generation.countParams(
 un softmax, à la régression ; un nombre, c’est un neurone.`);
 console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
 // %% [markdown] id=go3huw3d items=89
-// Il faut d’abord une réponse attendue pour la régression : l’inclinaison, mesurée sur l’image même. C’est celle de la
-// droite qui suit au mieux l’encre ; le détail du calcul n’importe pas ici.
+// Il faut d’abord une réponse attendue pour la régression : l’inclinaison, mesurée sur l’image même. C’est celle de la
+// droite qui suit au mieux l’encre ; le détail du calcul n’importe pas ici.
 // %% id=wr0pi6kz items=89
 // 0 : droit ; au-dessus de 0 : penché vers la droite
 function slant(pixels: ArrayLike<number>): number {
@@ -649,7 +649,7 @@ const { shown, rounds } = byProfile({
   complet: { shown: 10_000, rounds: 20 },
 });
 const pixels = digits.train.images.data.slice(0, shown * 784) as Float32Array;
-const features = extractor.predict(new Volume([shown, 28, 28, 1], pixels)); // [shown, 144]
+const features = extractor.predict(new Volume([shown, 28, 28, 1], pixels)); // [images, 144]
 const known = tf.tensor2d(features.data as Float32Array, [shown, 144]);
 const pictures = Array.from({ length: shown }, (_, k) => pixels.subarray(k * 784, (k + 1) * 784));
 const slants = pictures.map(slant);
@@ -659,7 +659,7 @@ await regression.fit(known, tf.tensor2d(slants, [shown, 1]), options);
 generation.compile({ optimizer: tf.train.adam(0.01), loss: 'binaryCrossentropy' });
 const history = await generation.fit(known, tf.tensor2d(pixels, [shown, 784]), options);
 // %% [markdown] id=b3yh36kd items=89
-// Sur des images de test, la tête de régression vaut-elle mieux que de répondre toujours l’inclinaison moyenne ?
+// Sur des images de test, la tête de régression vaut-elle mieux que de répondre toujours l’inclinaison moyenne ?
 // %% id=c9are0fm items=89
 const unseen = tf.tensor2d(vectors);
 const predicted = Array.from((regression.predict(unseen) as tf.Tensor).dataSync());
@@ -673,7 +673,7 @@ console.log('en répondant toujours la moyenne :', lazyError.toFixed(1), 'degré
 console.log('la tête fait mieux :', headError < lazyError / 2);
 // %% [markdown] id=4wai4kt3 items=89
 // Les boutons changent de tête, le curseur change d’image. D’une tête à l’autre, les 144 nombres restent les mêmes.
-// (Pour un 7, la barre du haut tire vers la gauche la droite qui suit l’encre : « penche » est à prendre en ce sens.)
+// (Pour un 7, la barre du haut tire vers la gauche la droite qui suit l’encre : « penche » est à prendre en ce sens.)
 // %% id=tmcx1xb3 items=89
 const redrawn = (generation.predict(unseen) as tf.Tensor).reshape([-1, 28, 28]);
 const examples = [1, 7, 2, 3, 4, 5].map((digit): HeadExample => {
@@ -698,22 +698,22 @@ const heads = {
 };
 headSwap(heads, examples);
 // %% [markdown] id=l97pa486 items=89
-// Personne n’a dit à la convolution de mesurer une inclinaison ou de garder de quoi redessiner : elle a appris pour
+// Personne n’a dit à la convolution de mesurer une inclinaison ou de garder de quoi redessiner : elle a appris pour
 // classer. Ses caractéristiques servent pourtant aux trois. C’est l’idée de l’**apprentissage par transfert**, tout le
-// chapitre 2. Restons mesurés : notre tête de génération *reconstruit* une image à partir d’une autre ; inventer des images
+// chapitre 2. Restons mesurés : notre tête de génération *reconstruit* une image à partir d’une autre ; inventer des images
 // nouvelles demande d’autres architectures, qui finissent néanmoins par le même genre de couche.
 // %% [markdown] id=w20jl7xh
 // ## À retenir
 //
 // - **Aplatir** range un bloc [H, W, C] en un vecteur, à l’indice $(y \times W + x) \times C + c$ dans tfjs. Aucun
-//   paramètre, rien de perdu ; mais on ne change pas d’ordre en route.
-// - Une **couche dense** calcule W·x + b : chaque neurone est relié à toutes les entrées. n entrées et m neurones :
+//   paramètre, rien de perdu ; mais on ne change pas d’ordre en route.
+// - Une **couche dense** calcule W·x + b : chaque neurone est relié à toutes les entrées. n entrées et m neurones :
 //   **n × m + m** paramètres. Le noyau de tfjs est la transposée de W.
 // - Sans **activation** entre elles, deux couches denses n’en valent qu’une.
 // - **Softmax** transforme **tout le vecteur** des logits en probabilités de somme 1. Seules les différences de logits
-//   comptent ; on retranche donc le maximum avant l’exponentielle.
+//   comptent ; on retranche donc le maximum avant l’exponentielle.
 // - Une sortie de softmax n’est pas une garantie.
-// - **Une tête par question** : classification (softmax), régression (un neurone sans activation), génération (un neurone par
+// - **Une tête par question** : classification (softmax), régression (un neurone sans activation), génération (un neurone par
 //   pixel), sur les mêmes caractéristiques.
 //
 // ### Petit glossaire
@@ -738,7 +738,7 @@ headSwap(heads, examples);
 // | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc (partie 1) |
 // | $k$ | l’indice dans le vecteur aplati |
 // | $n, m$ | nombre d’entrées et de neurones d’une couche dense |
-// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais |
+// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais |
 // | $z_i$ | le logit de la classe $i$ |
 // | $p_i$ | la probabilité de la classe $i$ |
 // | $T$ | la température |
@@ -749,11 +749,11 @@ headSwap(heads, examples);
 //    canal 0, dans les deux ordres.
 // 2. Choisissez deux poids et un biais pour qu’**un** neurone suivi de ReLU réponde plus que 0 seulement quand ses deux
 //    entrées valent 1 (elles valent 0 ou 1). Vérifiez avec `matrixVector`.
-// 3. Trouvez des logits de trois classes qui donnent les probabilités 0,7, 0,2 et 0,1. (Indice : quelle fonction défait
-//    l’exponentielle ?) Y a-t-il une seule solution ?
+// 3. Trouvez des logits de trois classes qui donnent les probabilités 0,7, 0,2 et 0,1. (Indice : quelle fonction défait
+//    l’exponentielle ?) Y a-t-il une seule solution ?
 // 4. Écrivez votre softmax, qui retranche d’abord le plus grand logit, et essayez-la sur [1000, 1000] et sur [0, −10 000].
-//    Que doit-elle rendre ?
-// 5. Remplacez `poolSize: 4` par `poolSize: 2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis
-//    relancez la partie 4, jusqu’au score. Change-t-il autant que le nombre de paramètres ?
+//    Que doit-elle rendre ?
+// 5. Remplacez `poolSize: 4` par `poolSize: 2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis
+//    relancez la partie 4, jusqu’au score. Change-t-il autant que le nombre de paramètres ?
 // %% id=zpprcw1h role=free
 // votre brouillon
