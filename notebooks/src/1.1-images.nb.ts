@@ -704,7 +704,7 @@ imageRow({
 // | Notation | Sens |
 // |---|---|
 // | $N_x$, $N_y$ | nombre de colonnes, de lignes de l’image |
-// | $N$ | nombre de pixels, $N_x \times N_y$ |
+// | $N_x N_y$ | nombre de pixels |
 // | (x, y) | colonne et ligne d’un pixel, comptées à partir de 0, y vers le bas |
 // | c | numéro du canal : 0 pour R, 1 pour V, 2 pour B (3 pour l’opacité) |
 // | R, V, B | rouge, vert, bleu d’un pixel, de 0 à 255 |

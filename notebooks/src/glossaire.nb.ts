@@ -12,6 +12,8 @@
 // | aplatir | *flatten* | ranger un bloc de nombres en un seul vecteur | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
+// | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
+// | caractéristique | *feature* | un nombre mesuré sur l’image, pour la résumer | [1.1](1.1-images.ipynb) |
 // | carte de caractéristiques | *feature map* | les réponses d’un filtre, à chaque position | [1.2](1.2-convolution.ipynb) |
 // | champ récepteur | *receptive field* | la région de l’entrée que voit un pixel de sortie | [1.2](1.2-convolution.ipynb) |
 // | combinaison linéaire | *linear combination* | des produits poids × entrée, additionnés | [1.5](1.5-couche-dense-softmax.ipynb) |
@@ -19,22 +21,33 @@
 // | couche dense, entièrement connectée | *dense, fully connected layer* | chaque neurone est relié à toutes les entrées | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | creux, sparsité | *sparse, sparsity* | beaucoup de nombres sont nuls | [1.4](1.4-activation-pooling.ipynb) |
 // | débordement | *overflow* | un résultat trop grand pour tenir dans un nombre | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
+// | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
+// | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
+// | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
+// | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
+// | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
 // | Leaky ReLU | *leaky ReLU* | ReLU avec une petite pente à gauche | [1.4](1.4-activation-pooling.ipynb) |
 // | logit | *logit* | la note d’une classe, avant softmax | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | luma | *luma* | un gris pondéré, proche de la clarté que voit l’œil | [1.1](1.1-images.ipynb) |
 // | neurone mort | *dead unit* | il se tait pour toutes les images, et n’apprend plus | [1.4](1.4-activation-pooling.ipynb) |
 // | neurone, unité | *neuron, unit* | une somme pondérée des entrées, plus un biais | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | niveaux de gris | *grayscale* | un nombre par pixel, la quantité de lumière | [1.1](1.1-images.ipynb) |
 // | noyau, filtre | *kernel, filter* | les poids qui glissent sur l’entrée | [1.2](1.2-convolution.ipynb) |
 // | partie entière | *floor* | l’arrondi vers le bas, noté ⌊ ⌋ | [1.3](1.3-taille-de-sortie.ipynb) |
 // | partie entière supérieure | *ceiling* | l’arrondi vers le haut, noté ⌈ ⌉ | [1.3](1.3-taille-de-sortie.ipynb) |
 // | pas | *stride* | de combien de cases la fenêtre avance | [1.2](1.2-convolution.ipynb) |
 // | passe avant | *forward pass* | le calcul de l’entrée jusqu’à la sortie | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | pixel | *pixel* | la plus petite case d’une image, d’une seule couleur | [1.1](1.1-images.ipynb) |
 // | pooling, sous-échantillonnage | *pooling, subsampling* | résumer chaque région d’une carte par un nombre | [1.4](1.4-activation-pooling.ipynb) |
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie | [1.3](1.3-taille-de-sortie.ipynb) |
 // | ReLU | *rectified linear unit* | max(0, x) | [1.4](1.4-activation-pooling.ipynb) |
 // | remplissage | *padding* | les zéros ajoutés autour de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
+// | segmentation sémantique | *semantic segmentation* | une étiquette pour chaque pixel | [1.1](1.1-images.ipynb) |
+// | seuil | *threshold* | la valeur à partir de laquelle un pixel devient blanc | [1.1](1.1-images.ipynb) |
 // | softmax | *softmax* | la fonction qui transforme un vecteur de logits en probabilités | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |

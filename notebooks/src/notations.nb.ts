@@ -9,6 +9,12 @@
 //
 // | Notation | Sens | Leçon |
 // | --- | --- | --- |
+// | $N_x$, $N_y$ | nombre de colonnes, de lignes de l’image | [1.1](1.1-images.ipynb) |
+// | $N_x N_y$ | nombre de pixels | [1.1](1.1-images.ipynb) |
+// | (x, y) | colonne et ligne d’un pixel, comptées à partir de 0, y vers le bas | [1.1](1.1-images.ipynb) |
+// | c | numéro du canal : 0 pour R, 1 pour V, 2 pour B (3 pour l’opacité) | [1.1](1.1-images.ipynb) |
+// | R, V, B | rouge, vert, bleu d’un pixel, de 0 à 255 | [1.1](1.1-images.ipynb) |
+// | k | nombre de voisins qui votent | [1.1](1.1-images.ipynb) |
 // | N, F | nombre de cases de l’entrée, du noyau (sur un côté) | [1.2](1.2-convolution.ipynb) |
 // | C, K | nombre de canaux de l’entrée, de filtres de la couche | [1.2](1.2-convolution.ipynb) |
 // | F × F × C | forme d’un filtre ; avec son biais, F × F × C + 1 paramètres | [1.2](1.2-convolution.ipynb) |
@@ -34,7 +40,7 @@
 // | $H, W, C$ | hauteur, largeur et nombre de canaux d’un bloc (partie 1) | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $k$ | l’indice dans le vecteur aplati | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $n, m$ | nombre d’entrées et de neurones d’une couche dense | [1.5](1.5-couche-dense-softmax.ipynb) |
-// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $W, b$ | dans W·x + b : matrice des poids (une ligne par neurone) et vecteur des biais | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $z_i$ | le logit de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $p_i$ | la probabilité de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $T$ | la température | [1.5](1.5-couche-dense-softmax.ipynb) |

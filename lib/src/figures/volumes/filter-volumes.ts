@@ -32,7 +32,8 @@ const mostPositions = 16;
  * @param image `[height, width, channels]`
  * @param window F: each filter is F × F × channels, and has one bias
  * @param filters K, how many there are
- * @param options.stride, options.padding as `conv2d` takes them; `'same'` by default
+ * @param options.stride as `conv2d` takes it; 1 by default
+ * @param options.padding as `conv2d` takes it; `'same'` by default
  * @throws RangeError when a number is out of its range or the filter does not fit
  *
  * @example
