@@ -29,3 +29,4 @@ export * from './images/otsu-threshold';
 export * from './figures';
 export * from './lesson/check-prediction';
 export * from './lesson/profile';
+export { liveCurves } from './training/progress/live-curves';

@@ -58,6 +58,8 @@ export const {
   sequential,
   model,
   input,
+  loadLayersModel,
+  metrics,
   layers,
   train,
 } = loadTf();

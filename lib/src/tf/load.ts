@@ -30,7 +30,18 @@ function loadPlainTf(): Tf {
   const tf = require('@tensorflow/tfjs') as Tf & { backend(): { firstUse?: boolean } };
   // At its first use the backend prints an English advice to install the native library.
   tf.backend().firstUse = false;
+  addFiles(tf);
   return tf;
+}
+
+/** `file://` for models, which tfjs itself has in its native package only; it needs nothing native. */
+function addFiles(tf: Tf): void {
+  const { io } = tf as unknown as { io: Record<string, (router: unknown) => void> };
+  const file = require('@tensorflow/tfjs-node/dist/io/file_system') as {
+    nodeFileSystemRouter: unknown;
+  };
+  io['registerSaveRouter']!(file.nodeFileSystemRouter);
+  io['registerLoadRouter']!(file.nodeFileSystemRouter);
 }
 
 function warning(cause: unknown): string {

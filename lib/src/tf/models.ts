@@ -150,12 +150,19 @@ export interface LayersModel extends Layer {
   ): Scalar | Scalar[];
   predict(x: Tensor | Tensor[], options?: { batchSize?: number }): Tensor | Tensor[];
   getLayer(name: string): Layer;
+  /** Writes architecture and weights: `'file://folder'` makes a folder with two files. */
+  save(url: string): Promise<unknown>;
   summary(lineLength?: number, positions?: number[], print?: (message?: unknown) => void): void;
 }
 
 /** A model whose layers follow one another. */
 export interface Sequential extends LayersModel {
   add(layer: Layer): void;
+}
+
+/** Losses and metrics as functions, a number a row. */
+export interface Metrics {
+  categoricalCrossentropy(targets: Tensor, probabilities: Tensor): Tensor;
 }
 
 /** Makes models. */
@@ -167,6 +174,9 @@ export interface Models {
     name?: string;
   }): LayersModel;
   input(options: { shape: Shape; name?: string }): SymbolicTensor;
+  /** Reads what `save` wrote: `'file://folder/model.json'`. */
+  loadLayersModel(url: string): Promise<LayersModel>;
+  readonly metrics: Metrics;
   readonly layers: Layers;
   readonly train: Optimizers;
 }

@@ -87,7 +87,12 @@ export async function train(
   };
 
   let ending = "Une erreur a arrêté l'entraînement";
-  progress.begin({ initialEpoch: plan.initialEpoch, epochs: plan.epochs, stepsPerEpoch });
+  progress.begin({
+    initialEpoch: plan.initialEpoch,
+    epochs: plan.epochs,
+    stepsPerEpoch,
+    ...(earlier === undefined ? {} : { earlier: structuredClone(earlier.history.metrics) }),
+  });
   try {
     for (let epoch = plan.initialEpoch; !over && epoch < plan.epochs; epoch++) {
       const stoppedBy = await runEpoch(epoch);
@@ -101,7 +106,7 @@ export async function train(
     ending = endings[history.stoppedBy];
   } finally {
     interruption.close();
-    progress.end(ending);
+    await progress.end(ending);
   }
   history.seconds = (performance.now() - start) / 1000;
   return history;

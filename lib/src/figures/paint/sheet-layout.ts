@@ -28,6 +28,7 @@ export function sheetLayout(
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: fontFamily, size: 14, color: ink },
     showlegend: false,
+    separators: ',\u00a0',
     hovermode: 'closest',
     dragmode: false,
     barmode: 'overlay',

@@ -6,6 +6,8 @@ export interface TrainingBegins {
   epochs: number;
   /** Mini-batches an epoch. */
   stepsPerEpoch: number;
+  /** Where an earlier training is taken up again: its metrics by name, a number an epoch. */
+  earlier?: Record<string, readonly number[]>;
 }
 
 /** Where the training stands after a step. */
@@ -37,11 +39,11 @@ export interface Progress {
   /** After each epoch. */
   epoch(done: EpochDone): void;
   /**
-   * At the end, whatever the reason.
+   * At the end, whatever the reason. A promise is waited for.
    *
    * @param how in words: « terminé », « arrêt anticipé » …
    */
-  end(how: string): void;
+  end(how: string): void | Promise<void>;
 }
 
 /** Shows nothing. */
