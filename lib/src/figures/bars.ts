@@ -23,7 +23,7 @@ export function bars(
   const most = Math.max(...entries.map(([, value]) => value));
   const xAxis = log
     ? { type: 'log', range: [0, Math.log10(most) * 1.3], dtick: 1, exponentformat: 'power' }
-    : { range: [0, most * 1.3] };
+    : { range: [0, most * 1.3], exponentformat: 'none', separatethousands: true };
   const suffix = log ? ' (échelle logarithmique)' : '';
   const axes = board.chart(
     { x: left, y: 44, width: 736 - left, height },

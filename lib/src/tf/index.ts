@@ -61,5 +61,6 @@ export const {
   loadLayersModel,
   metrics,
   layers,
+  initializers,
   train,
 } = loadTf();

@@ -41,13 +41,31 @@ export interface LayerOptions {
 export type Activation =
   'elu' | 'linear' | 'relu' | 'relu6' | 'selu' | 'sigmoid' | 'softmax' | 'swish' | 'tanh';
 
-type Initializer = 'glorotUniform' | 'glorotNormal' | 'heNormal' | 'heUniform' | 'ones' | 'zeros';
+type InitializerName =
+  'glorotUniform' | 'glorotNormal' | 'heNormal' | 'heUniform' | 'ones' | 'zeros';
+
+/** Draws the first weights of a layer. */
+export interface Initializer {
+  apply(shape: number[]): Tensor;
+  getClassName(): string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as tfjs: whatever rebuilds it
+  getConfig(): Record<string, any>;
+  fromConfigUsesCustomObjects(): boolean;
+}
+
+/** Makes initializers; with a seed, the same weights each time. */
+export interface Initializers {
+  glorotUniform(options: { seed?: number }): Initializer;
+  heNormal(options: { seed?: number }): Initializer;
+  constant(options: { value: number }): Initializer;
+  zeros(): Initializer;
+}
 
 interface WeightedOptions extends LayerOptions {
   activation?: Activation;
   useBias?: boolean;
-  kernelInitializer?: Initializer;
-  biasInitializer?: Initializer;
+  kernelInitializer?: InitializerName | Initializer;
+  biasInitializer?: InitializerName | Initializer;
   weights?: Tensor[];
 }
 
@@ -178,5 +196,6 @@ export interface Models {
   loadLayersModel(url: string): Promise<LayersModel>;
   readonly metrics: Metrics;
   readonly layers: Layers;
+  readonly initializers: Initializers;
   readonly train: Optimizers;
 }

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { conv2d } from '../ops/conv2d';
@@ -73,6 +75,26 @@ describe('the tf door', function () {
     );
   });
 
+  for (const engine of ['', 'js']) {
+    it(`saves a model into a folder and reads it back ${engine && 'in plain JavaScript'}`, () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'convolab-model-'));
+      const save = `
+        const layer = tf.layers.dense({ inputShape: [2], units: 3 });
+        const model = tf.sequential({ layers: [layer] });
+        const url = ${JSON.stringify(`file://${folder}`)};
+        model.save(url).then(() => tf.loadLayersModel(url + '/model.json')).then((again) => {
+          const [a, b] = [model, again].map((m) => m.predict(tf.tensor2d([[1, 2]])).dataSync());
+          console.log(a.length, a.every((value, i) => value === b[i]));
+        });`;
+      try {
+        const { stdout, stderr } = runDoor({ CONVOLAB_TF: engine }, '', save);
+        assert.deepEqual([stdout.split('\n')[1], stderr], ['3 true', '']);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+
   it('computes in JavaScript without a word when CONVOLAB_TF=js asks for it', () => {
     const { stdout, stderr } = runDoor({ CONVOLAB_TF: 'js' }, '');
     assert.deepEqual([stdout, stderr], ['cpu 3\n', '']);
@@ -86,12 +108,17 @@ const hideNativeLibrary = `
   };`;
 
 /** Opens the door in a process of its own. */
-function runDoor(env: NodeJS.ProcessEnv, first: string): { stdout: string; stderr: string } {
+function runDoor(
+  env: NodeJS.ProcessEnv,
+  first: string,
+  then = '',
+): { stdout: string; stderr: string } {
   const door = JSON.stringify(path.join(__dirname, 'index.ts'));
   const code = `${first}
     const tf = require(${door});
     require(${door});
-    console.log(tf.getBackend(), tf.tidy(() => tf.add(1, 2).dataSync()[0]));`;
+    console.log(tf.getBackend(), tf.tidy(() => tf.add(1, 2).dataSync()[0]));
+    ${then}`;
   return spawnSync(process.execPath, ['--require', 'tsx/cjs', '--eval', code], {
     encoding: 'utf8',
     env: { ...process.env, ...env },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { asModel, glorot, smallNet } from '../graph/testing/nets';
 import { tfjs } from '../testing/tfjs-oracle';
+import { silence, type TrainingBegins } from './progress/progress';
 import { blobs, numbersOf, options, valuesOf } from './testing/small-training';
 import { train, type TrainModelOptions } from './train-model';
 
@@ -52,7 +53,25 @@ describe('train(): checkpoints', function () {
         assert.equal(stopped.stoppedBy, 'signal');
         assert.equal(epochs, 2);
         const resumed = make();
-        const history = await train(asModel(resumed), data, { ...more, checkpoint, resume: true });
+        let begun: TrainingBegins | undefined;
+        let ended = false;
+        const history = await train(asModel(resumed), data, {
+          ...more,
+          checkpoint,
+          resume: true,
+          progress: {
+            ...silence,
+            begin: (training) => (begun = training),
+            end: async () => {
+              await new Promise((resolve) => setTimeout(resolve, 20));
+              ended = true;
+            },
+          },
+        });
+        assert.ok(ended, 'the end of the progress is waited for');
+        assert.equal(begun!.initialEpoch, 2);
+        const first = Object.entries(stopped.metrics).map(([name, all]) => [name, all.slice(0, 2)]);
+        assert.deepEqual(begun!.earlier, Object.fromEntries(first));
         assert.deepEqual(numbersOf(history), numbersOf(expected));
         assert.deepEqual(valuesOf(resumed), valuesOf(whole));
         assert.deepEqual(readdirSync(folder), ['net.safetensors']);

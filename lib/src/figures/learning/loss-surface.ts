@@ -5,7 +5,7 @@ import { accent, colourScales, seriesColours, softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { numberText } from '../paint/numbers';
 import type { PlotlyObject } from '../plotly-object';
-import { descend, type Descent, type Loss2 } from './descend';
+import { gradientDescent, type Descent, type Loss2 } from './gradient-descent';
 
 /** What `lossSurface` takes beside the loss. */
 export interface LossSurfaceOptions {
@@ -43,7 +43,9 @@ const fine = 61;
  */
 export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
   const { range, start, learningRates, steps = 30, names = ['w', 'b'], gradient } = options;
-  const descents = learningRates.map((rate) => descend(loss, { start, rate, steps, gradient }));
+  const descents = learningRates.map((rate) =>
+    gradientDescent(loss, { start, rate, steps, gradient }),
+  );
   const xs = spaced(range.x);
   const ys = spaced(range.y);
   const heights = ys.map((y) => xs.map((x) => loss(x, y)));
@@ -132,7 +134,7 @@ export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
     {
       x: 150,
       y: 42,
-      text: '○ départ   — chemin   sombre : perte faible',
+      text: '○ départ\u00a0\u00a0\u00a0● un pas\u00a0\u00a0\u00a0plus sombre : perte plus faible',
       size: 12,
       colour: softInk,
       align: 'left',

@@ -126,7 +126,7 @@ export function predictionBars(
     {
       x: left,
       y: 52,
-      text: 'P : voulu (bord noir)   Q : prédit (bleu)',
+      text: 'P : voulu (barre blanche)\u00a0\u00a0\u00a0Q : prédit (barre bleue)',
       size: 12,
       colour: softInk,
       align: 'left',

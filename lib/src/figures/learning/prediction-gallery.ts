@@ -50,7 +50,7 @@ export function predictionGallery(
     const isRight = label === guess;
     const mark = label === undefined ? '' : isRight ? ' ✔' : ' ✘';
     const colour = label === undefined ? softInk : isRight ? seriesColours[0] : seriesColours[1];
-    const sure = `${numberText(100 * row[guess]!, 0)}\u00a0%`;
+    const sure = `${numberText(100 * row[guess]!, 1)}\u00a0%`;
     board.words([
       { x: x + side / 2, y: y + side + 12, text: `<b>${guess}</b>${mark} ${sure}`, colour },
       ...(label === undefined || isRight

@@ -1,5 +1,14 @@
-import { displayLive, inNotebook, jupyterDisplay, type LiveDisplay } from '../../display';
+import {
+  displayLive,
+  inNotebook,
+  jupyterDisplay,
+  type LiveDisplay,
+  type MimeBundle,
+} from '../../display';
+import { curvesInWords } from '../../figures/learning/curve-panels';
+import { curvesSvg } from '../../figures/learning/curves-svg';
 import { learningCurves } from '../../figures/learning/learning-curves';
+import { numberText } from '../../figures/paint/numbers';
 import { chooseProgress } from './choose-progress';
 import { Clock } from './clock';
 import type { EpochDone, Progress, StepDone, TrainingBegins } from './progress';
@@ -36,7 +45,7 @@ export class LiveCurves implements Progress {
 
   /** @param now milliseconds of a clock that only goes forward */
   constructor(
-    private readonly title?: string,
+    private readonly title = 'Courbes d’apprentissage',
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -67,7 +76,7 @@ export class LiveCurves implements Progress {
 
   async end(how: string): Promise<void> {
     // How long it took is left out: the same training leaves the same output.
-    this.shown?.update(await this.figure(`${how}, ${this.epochsDone()}`)[jupyterDisplay]());
+    this.shown?.update(await this.finished(`${how}, ${this.epochsDone()}`));
   }
 
   /** Adds to the thin line the mean loss since its last point: the progress tells the epoch's mean. */
@@ -87,21 +96,21 @@ export class LiveCurves implements Progress {
     return `${done} époque${done > 1 ? 's' : ''} sur ${this.training.epochs}`;
   }
 
-  private figure(note: string): ReturnType<typeof learningCurves> {
+  private async finished(note: string): Promise<MimeBundle> {
     const { metrics, within, title } = this;
     const { epochs } = this.training;
-    return learningCurves(
-      { metrics },
-      { ...(title === undefined ? {} : { title }), epochs, within, note },
-    );
+    const figure = learningCurves({ metrics }, { title, epochs, within, note });
+    return figure[jupyterDisplay]();
   }
 
   private show(note: string): void {
     this.lastMs = this.now();
-    const { data, layout, config, alt } = this.figure(note);
+    const { metrics, within, title } = this;
+    const { epochs } = this.training;
+    const words = curvesInWords({ metrics }, (value) => numberText(value, 3));
     const bundle = {
-      'application/vnd.plotly.v1+json': { data, layout, frames: [], config },
-      'text/plain': `${alt}\n${note}`,
+      'image/svg+xml': curvesSvg({ metrics }, { title, note, epochs, within }),
+      'text/plain': [title, ...words, note].join('\n'),
     };
     if (this.shown === undefined) this.shown = displayLive(bundle);
     else this.shown.update(bundle);

@@ -18,6 +18,36 @@ export interface EvaluatedNode {
   local: number[];
 }
 
+/** The two numbers of a node. */
+export interface NodeNumbers {
+  value: number;
+  /** How fast the last node changes with this one. */
+  gradient: number;
+}
+
+/**
+ * Both passes through a graph of scalars, as `computationGraph` shows them, as numbers: values forward,
+ * then the gradient of the last node backward.
+ *
+ * @param nodes as `computationGraph` takes them
+ * @throws RangeError when a node does not make sense
+ *
+ * @example
+ * ```ts
+ * const { p, w } = backpropagate({ x: 3, w: 2, p: ['*', 'w', 'x'] });
+ * [p.value, w.gradient]; // => [6, 3]
+ * ```
+ */
+export function backpropagate<N extends string>(
+  nodes: Record<N, GraphNode>,
+): Record<N, NodeNumbers> {
+  const found = evaluateGraph(nodes).map(({ name, value, gradient }) => [
+    name,
+    { value, gradient },
+  ]);
+  return Object.fromEntries(found) as Record<N, NodeNumbers>;
+}
+
 /**
  * Evaluates a graph of scalars forward, then sends the gradient of its last node backward.
  *

@@ -11,11 +11,22 @@ export interface Descent {
 }
 
 /**
- * Gradient descent on two parameters.
+ * Gradient descent on two parameters: `parameter ← parameter - rate × gradient`, step by step.
  *
- * @param options.gradient left out, it is measured by centred differences
+ * @param loss of the two parameters
+ * @param options.start where it begins
+ * @param options.rate the learning rate
+ * @param options.gradient of the loss; left out, it is measured by centred differences
+ * @returns the path and the loss along it, `steps + 1` of each
+ *
+ * @example
+ * ```ts
+ * const bowl = (x: number, y: number) => x * x + y * y;
+ * gradientDescent(bowl, { start: [1, 0], rate: 0.25, steps: 1 }).losses.map((loss) => loss.toFixed(2));
+ * // => ['1.00', '0.25']
+ * ```
  */
-export function descend(
+export function gradientDescent(
   loss: Loss2,
   options: {
     start: [number, number];
