@@ -55,11 +55,11 @@
 // %% id=l6import role=given
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import {
-  backpropagate, bars, byProfile, checkPrediction, computationGraph, confusionMatrix, crossEntropy,
-  crossEntropyFromLogits, crossEntropyFromLogitsBackward, drawnDigit, epochRuler, filtersOverEpochs,
-  gradientDescent, gradientErrors, heatmapGrid, labelTable, learningCurves, liveCurves, loadMnist, logLossCurve,
-  lossSurface, oneHot, predictionBars, predictionGallery, readDigit, softmax, trainingLoop,
-  useProfile, Volume, type LabelledImages,
+  backpropagate, bars, byProfile, checkPrediction, computationGraph, confusionMatrix,
+  crossEntropy, crossEntropyFromLogits, crossEntropyFromLogitsBackward, differenceErrors,
+  drawnDigit, epochRuler, filtersOverEpochs, gradientDescent, gradientErrors, heatmapGrid,
+  labelTable, liveCurves, loadMnist, logLossCurve, lossSurface, oneHot, predictionBars,
+  predictionGallery, readDigit, softmax, trainingLoop, useProfile, Volume, type LabelledImages,
 } from '@convolab/lib';
 import { train } from '@convolab/lib/graph';
 import * as tf from '@convolab/lib/tf';
@@ -112,8 +112,9 @@ const predictTerms: number | null = null; // ← un nombre de 0 à 5
 const sumOfTerms = 1 * Math.log(0.4) + 0 * Math.log(0.3) + 0 * Math.log(0.05)
   + 0 * Math.log(0.05) + 0 * Math.log(0.2);
 checkPrediction(predictTerms, P1.filter((p) => p > 0).length,
-  `Seule compte la probabilité donnée à la bonne classe : H = −ln 0,4. Ce que le réseau pense des quatre
-autres n’intervient pas directement. Erreur fréquente : 5, en oubliant que P multiplie chaque terme.`);
+  `Seule compte la probabilité donnée à la bonne classe : H = −ln 0,4. Ce que le réseau pense
+des quatre autres n’intervient pas directement. Erreur fréquente : 5, en oubliant que P
+multiplie chaque terme.`);
 console.log('à la main    :', (-sumOfTerms).toFixed(6));
 console.log('crossEntropy :', crossEntropy(Q1, P1).toFixed(6));
 const tfLoss = tf.metrics.categoricalCrossentropy(tf.tensor2d([P1]), tf.tensor2d([Q1]));
@@ -130,7 +131,8 @@ console.log('ln    :', (-Math.log(Q1[0])).toFixed(4));
 console.log('log 2 :', (-Math.log2(Q1[0])).toFixed(4));
 console.log('log 10:', (-Math.log10(Q1[0])).toFixed(4));
 // %% [markdown] id=l6e17mrk items=95
-// **Trouvez l’erreur.** La légende du support dit ceci. Deux des trois lignes sont à corriger : lesquelles ?
+// **Trouvez l’erreur.** Voici la légende du support. L’une des trois lignes donne un nom **faux**, une
+// autre un nom trop vague.
 //
 // | symbole | légende du support |
 // |---|---|
@@ -138,17 +140,24 @@ console.log('log 10:', (-Math.log10(Q1[0])).toFixed(4));
 // | $P_1$ | « vrai label » |
 // | $H$ | « validation croisée » |
 //
-// <details><summary>Réponse</summary>
-//
-// $H$ est l’**entropie croisée** (*cross-entropy*). La **validation croisée** (*cross-validation*) n’a rien à
-// voir : c’est une façon de découper des données en plusieurs parts, qui servent chacune à son tour à
-// valider. Et $Q_1$ est la distribution **prédite** : $P_1$ est, elle aussi, une distribution de probabilité.
-// Enfin, le support réutilise le nom $Q_1$ pour une seconde prédiction ; nous l’appellerons $Q_2$.
-//
-// </details>
+// **Prédire.** Laquelle est fausse : `'Q1'`, `'P1'` ou `'H'` ? Et comment corrigeriez-vous les deux ?
+// %% id=l6e17q01 role=free items=95
+const predictLegend: string | null = null; // ← 'Q1', 'P1' ou 'H'
 // %% id=l6e17num items=95
-console.log('H(P1, Q1) : entropie croisée (cross-entropy) =', crossEntropy(Q1, P1).toFixed(3));
-console.log('Q1 : distribution prédite ; P1 : distribution voulue, l’étiquette');
+const printedLegend = { Q1: 'distribution de probabilité', P1: 'vrai label',
+  H: 'validation croisée' };
+const rightLegend = { Q1: 'distribution de probabilité prédite', P1: 'vrai label, ou étiquette',
+  H: 'entropie croisée' };
+const symbols = ['Q1', 'P1', 'H'] as const;
+const wrongName = symbols.find((name) => !rightLegend[name].includes(printedLegend[name]));
+checkPrediction(predictLegend, wrongName ?? '',
+  `H est l’entropie croisée (cross-entropy). La validation croisée (cross-validation) n’a rien à
+voir : c’est une façon de découper des données en parts qui servent chacune à son tour à
+valider. Et Q1 est la distribution prédite : P1 est, elle aussi, une distribution de
+probabilité. Erreur fréquente : ne voir que Q1.`);
+// %% [markdown] id=l6e17bis items=95
+// Dernier piège : le support réutilise les noms $Q_1$ et $P_1$ pour une **seconde** prédiction de la même
+// image. Nous l’appellerons $Q_2$ ; l’étiquette, elle, n’a pas changé.
 // %% [markdown] id=l6chance items=91,98
 // ### Que veut dire 0,916 ?
 //
@@ -166,8 +175,9 @@ const predictChance: number | null = null; // ← un calcul ou un nombre
 const evenly = new Array<number>(10).fill(1 / 10);
 const chanceLoss = crossEntropy(evenly, 3); // quelle que soit la bonne classe, ici la 3
 checkPrediction(predictChance, chanceLoss,
-  `−ln(1/10) = ln 10. Retenez ce nombre : c’est la perte d’un réseau à dix classes qui ne sait rien. Au
-premier pas d’un entraînement, vous devez lire à peu près cela. Erreur fréquente : 0,9, la proportion d’erreurs.`);
+  `−ln(1/10) = ln 10. Retenez ce nombre : c’est la perte d’un réseau à dix classes qui ne sait
+rien. Au premier pas d’un entraînement, vous devez lire à peu près cela. Erreur fréquente : 0,9,
+la proportion d’erreurs.`);
 // %% [markdown] id=l6goodmk items=97
 // ### Une bonne prédiction, et un piège
 //
@@ -182,8 +192,8 @@ const Q2 = [0.98, 0.01, 0, 0, 0.01];
 const naive = -(1 * Math.log(0.98) + 0 * Math.log(0.01) + 0 * Math.log(0) + 0 * Math.log(0)
   + 0 * Math.log(0.01));
 checkPrediction(predictNaN, String(0 * Math.log(0)),
-  `Math.log(0) vaut −Infinity, et 0 × ∞ n’est pas défini : NaN (not a number), qui contamine toute la
-somme. Erreur fréquente : croire que multiplier par 0 donne toujours 0.`);
+  `Math.log(0) vaut −Infinity, et 0 × ∞ n’est pas défini : NaN (not a number), qui contamine
+toute la somme. Erreur fréquente : croire que multiplier par 0 donne toujours 0.`);
 console.log('la formule recopiée :', naive);
 console.log('crossEntropy        :', crossEntropy(Q2, P1).toFixed(6));
 // %% [markdown] id=l6lim001 items=97
@@ -207,18 +217,22 @@ const askTf = (q: number[]) =>
   tf.metrics.categoricalCrossentropy(tf.tensor2d([P1]), tf.tensor2d([q])).dataSync()[0];
 const yes = (isTrue: boolean) => (isTrue ? 'oui' : 'non');
 checkPrediction(predictClip, [yes(askTf(perfect) === 0), yes(askTf(worst) === Infinity)],
-  `tfjs ramène d’abord q entre 0,0000001 et 0,9999999, pour ne jamais rencontrer ln 0. La perte y est donc
-bornée. Erreur fréquente : prendre 16,118 pour une propriété de l’entropie croisée.`);
-console.log('parfaite : maths', crossEntropy(perfect, P1), '; tfjs', askTf(perfect).toExponential(2));
+  `tfjs ramène d’abord q entre 0,0000001 et 0,9999999, pour ne jamais rencontrer ln 0. La perte
+y est donc bornée. Erreur fréquente : prendre 16,118 pour une propriété de l’entropie croisée.`);
+const atBest = askTf(perfect).toExponential(2);
+console.log('parfaite : maths', crossEntropy(perfect, P1), '; tfjs', atBest);
 console.log('la pire  : maths', crossEntropy(worst, P1), '; tfjs', askTf(worst).toFixed(3));
 console.log('−ln(1e-7) =', (-Math.log(1e-7)).toFixed(3));
 // %% [markdown] id=l6e18mrk items=98
 // > ⚠ **Erratum du support.** Le support écrit des termes « 0 log 0 » sans dire qu’ils valent 0 **par
-// > convention**, et que la perte « devient nulle » quand la prédiction est parfaite. C’est vrai de la formule,
-// > mais seulement à la limite : aux arrondis près, softmax ne rend jamais 1 (il faudrait un logit infini). Les
-// > bibliothèques, elles, bornent q : tfjs s’arrête ici à 1,19 × 10⁻⁷. Une perte affichée « 0,000 » est un arrondi.
+// > convention**, et que la perte « devient nulle » quand la prédiction est parfaite. C’est vrai de la
+// > formule, mais seulement à la limite : aux arrondis près, softmax ne rend jamais 1 (il faudrait un
+// > logit infini). Les bibliothèques, elles, bornent q : tfjs s’arrête ici à 1,19 × 10⁻⁷. Une perte
+// > affichée « 0,000 » est un arrondi.
 // %% [markdown] id=l6klmark items=91
 // ### Deux distributions
+//
+// (Passage à garder pour une seconde lecture, si vous fatiguez : la suite n’en dépend pas.)
 //
 // Rien n’oblige P à n’avoir qu’un 1. Sur une photo floue, dix personnes hésitent : sept disent chien, trois
 // disent renard. L’étiquette est alors P = [0,7 ; 0,3 ; 0 ; 0 ; 0]. L’entropie croisée se coupe en deux :
@@ -238,7 +252,8 @@ predictionBars(blurry, {
 // %% id=l6klnum1 items=91
 const KL = (p: number[], q: number[]) => crossEntropy(q, p) - crossEntropy(p, p);
 const [hP, hPQ] = [crossEntropy(blurry, blurry), crossEntropy(Q1, blurry)];
-console.log(`H(P) ${hP.toFixed(4)} + KL(P, Q) ${KL(blurry, Q1).toFixed(4)} = H(P, Q) ${hPQ.toFixed(4)}`);
+const [a1, a2, a3] = [hP, KL(blurry, Q1), hPQ].map((value) => value.toFixed(4));
+console.log(`H(P) ${a1} + KL(P, Q) ${a2} = H(P, Q) ${a3}`);
 console.log('étiquette one-hot : H(P) =', crossEntropy(P1, P1) + 0);
 const [u, v] = [[0.9, 0.1], [0.5, 0.5]];
 console.log('KL(u, v) =', KL(u, v).toFixed(4), 'mais KL(v, u) =', KL(v, u).toFixed(4));
@@ -249,21 +264,22 @@ console.log('KL(u, v) =', KL(u, v).toFixed(4), 'mais KL(v, u) =', KL(v, u).toFix
 // %% [markdown] id=l6grdmk1 items=92
 // ### Ce qu’il faut changer : le gradient
 //
-// Le but de l’apprentissage est de **rendre la perte aussi petite que possible**. Remontons d’un cran : le réseau
-// ne choisit pas Q directement, il calcule des **logits** z, et softmax en fait Q. Si l’on augmente un peu le
-// logit « chien », la perte baisse ; de combien ? C’est la **dérivée partielle** de la perte par rapport à ce
-// logit. La liste des cinq dérivées est le **gradient**.
+// Le but de l’apprentissage est de **rendre la perte aussi petite que possible**. Remontons d’un cran :
+// le réseau ne choisit pas Q directement, il calcule des **logits** z, et softmax en fait Q. Si l’on
+// augmente un peu le logit « chien », la perte baisse ; de combien ? C’est la **dérivée partielle** de la
+// perte par rapport à ce logit. La liste des cinq dérivées est le **gradient**.
 //
-// **Prédire.** Pour le chien, q = 0,4 et p = 1. Que vaut la dérivée de la perte par rapport au logit « chien » ?
-// (Elle a une forme très simple. Essayez : le signe d’abord.)
+// **Prédire.** Pour le chien, q = 0,4 et p = 1. Que vaut la dérivée de la perte par rapport au logit
+// « chien » ? (Elle a une forme très simple. Essayez : le signe d’abord.)
 // %% id=l6gradq1 role=free items=92
 const predictGradient: number | null = null; // ← un nombre entre −1 et 1
 // %% id=l6grad01 items=92
 const logits = Q1.map((q) => Math.log(q)); // des logits dont softmax fait exactement Q1
 const gradient = crossEntropyFromLogitsBackward(1, logits, P1);
 checkPrediction(predictGradient, gradient[0],
-  `Négative : augmenter ce logit fait baisser la perte. Et sa valeur est q − p. Vérifiez-le sur les cinq
-lignes. Erreur fréquente : −1/0,4, la dérivée par rapport à q ; softmax n’est pas encore traversé.`);
+  `Négative : augmenter ce logit fait baisser la perte. Et sa valeur est q − p. Vérifiez-le sur
+les cinq lignes. Erreur fréquente : −1/0,4, la dérivée par rapport à q ; softmax n’est pas
+encore traversé.`);
 console.log('classe     q      p    dérivée');
 animals.forEach((animal, i) => console.log(animal.padEnd(9), softmax(logits)[i].toFixed(2), '  ',
   P1[i], '  ', gradient[i].toFixed(2).padStart(5)));
@@ -282,7 +298,8 @@ animals.forEach((animal, i) => console.log(animal.padEnd(9), softmax(logits)[i].
 const h = 0.001;
 const pushed = [logits[0] + h, ...logits.slice(1)];
 const change = crossEntropyFromLogits(pushed, P1) - crossEntropyFromLogits(logits, P1);
-console.log('mesuré :', (change / h).toFixed(4), '; q − p :', (softmax(logits)[0] - P1[0]).toFixed(4));
+const expected = softmax(logits)[0] - P1[0];
+console.log('mesuré :', (change / h).toFixed(4), '; q − p :', expected.toFixed(4));
 console.log('somme du gradient :', Math.abs(gradient.reduce((sum, g) => sum + g, 0)).toFixed(6));
 // %% [markdown] id=l6p2mark items=102
 // ## 2. Descendre : le gradient et le taux d’apprentissage
@@ -294,8 +311,8 @@ console.log('somme du gradient :', Math.abs(gradient.reduce((sum, g) => sum + g,
 //
 // $$q = \sigma(z) = \frac{1}{1 + e^{-z}}, \qquad z = w \times \text{encre} + b.$$
 //
-// (La **sigmoïde** σ est un softmax à deux classes, de logits z et 0.) La perte L(w, b) est la **moyenne** des 200
-// entropies croisées.
+// (La **sigmoïde** σ est un softmax à deux classes, de logits z et 0.) La perte L(w, b) est la
+// **moyenne** des 200 entropies croisées.
 // %% id=l6inkdat items=102
 const sample = loadMnist({ train: 2000, test: 1 }).train;
 const inks: number[] = []; // l’entrée de chaque image
@@ -307,18 +324,19 @@ for (let n = 0; inks.length < 200; n++) {
   inks.push(ink);
   isSeven.push(sample.labels[n] === 7 ? 1 : 0);
 }
+// deux logits par image : z pour « un 1 », 0 pour « un 7 »
 const meanLoss = (w: number, b: number) =>
   crossEntropyFromLogits(inks.map((ink) => [w * ink + b, 0]), isSeven);
 console.log('perte en w = 5, b = −3 :', meanLoss(5, -3).toFixed(4));
 console.log('perte en w = 0, b = 0 :', meanLoss(0, 0).toFixed(4), '= ln 2 :', Math.LN2.toFixed(4));
 // %% [markdown] id=l6gdmark items=102
-// Chaque couple (w, b) a sa perte : c’est un relief, et l’on cherche le fond de la vallée. Le gradient y donne la
-// direction de la plus forte **montée** ; on fait un pas dans l’autre sens, et l’on recommence :
+// Chaque couple (w, b) a sa perte : c’est un relief, et l’on cherche le fond de la vallée. Le gradient y
+// donne la direction de la plus forte **montée** ; on fait un pas dans l’autre sens, et l’on recommence :
 //
 // $$w \leftarrow w - \eta\,\frac{\partial L}{\partial w}, \qquad b \leftarrow b - \eta\,\frac{\partial L}{\partial b}$$
 //
-// C’est la **descente de gradient**. Le nombre η (« êta ») est le **taux d’apprentissage** (*learning rate*) : il règle la
-// longueur des pas, et c’est vous qui le choisissez.
+// C’est la **descente de gradient**. Le nombre η (« êta ») est le **taux d’apprentissage** (*learning
+// rate*) : il règle la longueur des pas, et c’est vous qui le choisissez.
 //
 // **Prédire.** Nous faisons 60 pas, avec six taux : 0,3 ; 1 ; 3 ; 6 ; 10 ; 20. Lequel finit le plus bas ?
 // %% id=l6rateq1 role=free items=102
@@ -334,13 +352,14 @@ const lastLoss = (rate: number) =>
   gradientDescent(meanLoss, { start: [5, -3], rate: rate, steps: 60 }).losses[60];
 const finals = learningRates.map(lastLoss);
 checkPrediction(predictRate, learningRates[finals.indexOf(Math.min(...finals))],
-  `Trop petit, on n’est pas arrivé ; trop grand, chaque pas saute par-dessus la vallée. Erreur fréquente :
-le plus grand, puisqu’il « va plus vite ».`);
+  `Trop petit, on n’est pas arrivé ; trop grand, chaque pas saute par-dessus la vallée. Erreur
+fréquente : le plus grand, puisqu’il « va plus vite ».`);
 finals.forEach((loss, i) => console.log('taux', learningRates[i], ': perte', loss.toFixed(4)));
 // %% [markdown] id=l6gdmor1 items=102
-// Regardez le taux 6 de près : le chemin zigzague d’un versant à l’autre tout en avançant le long de la vallée. La
-// pente est forte en travers et faible en long ; un seul taux ne convient pas aux deux directions. Les
-// **optimiseurs** comme *Adam*, que nous emploierons, donnent à chaque poids un pas à sa mesure.
+// Regardez le taux 6 de près : le chemin zigzague d’un versant à l’autre tout en avançant le long de la
+// vallée. La pente est forte en travers et faible en long ; un seul taux ne convient pas aux deux
+// directions. Les **optimiseurs** comme *Adam*, que nous emploierons, donnent à chaque poids un pas à sa
+// mesure.
 //
 // À vous : changez le départ, le nombre de pas, ou la perte. Que se passe-t-il sur
 // `(w, b) => w * w + 10 * b * b` ?
@@ -351,17 +370,18 @@ lossSurface((w, b) => w * w + 10 * b * b, {
 // %% [markdown] id=l6p3mark items=100,103
 // ## 3. La rétropropagation : d’où viennent les gradients ?
 //
-// Avec deux paramètres, on aurait pu tâtonner : bouger w, mesurer, bouger b, mesurer. Avec 60 000, il faudrait
-// 60 000 passages dans le réseau pour **un** pas. La **rétropropagation** (*backpropagation*) donne toutes les dérivées
-// en **un** aller et **un** retour.
+// Avec deux paramètres, on aurait pu tâtonner : bouger w, mesurer, bouger b, mesurer. Avec 60 000, il
+// faudrait 60 000 passages dans le réseau pour **un** pas. La **rétropropagation** (*backpropagation*)
+// donne toutes les dérivées en **un** aller et **un** retour.
 //
-// L’idée : un calcul compliqué est une chaîne de calculs simples. À l’aller (**passe avant**, *forward*), chaque
-// nœud calcule sa valeur et la garde. Au retour (**passe arrière**, *backward*), le gradient part de la perte et remonte :
+// L’idée : un calcul compliqué est une chaîne de calculs simples. À l’aller (**passe avant**, *forward*),
+// chaque nœud calcule sa valeur et la garde. Au retour (**passe arrière**, *backward*), le gradient part
+// de la perte et remonte :
 //
 // > gradient d’une entrée = gradient qui arrive de la sortie × **dérivée locale** du nœud
 //
-// C’est la règle de dérivation des fonctions composées, rien d’autre. Voici deux neurones l’un derrière l’autre : une
-// entrée x, un premier neurone avec ReLU, un second avec σ, et la perte −ln q.
+// C’est la règle de dérivation des fonctions composées, rien d’autre. Voici deux neurones l’un derrière
+// l’autre : une entrée x, un premier neurone avec ReLU, un second avec σ, et la perte −ln q.
 // %% id=l6graph1 items=100,103
 const tiny = {
   x: 2, w1: 0.5, b1: 0.5, w2: -1, b2: 0.5, // l’entrée et les quatre paramètres
@@ -371,7 +391,8 @@ const tiny = {
 } as const;
 computationGraph(tiny);
 // %% [markdown] id=l6graph2 items=100,103
-// Jouez les étapes 1 à 7, l’aller. **Arrêtez-vous à l’étape 9** : on connaît q = 0,269, et le retour a commencé.
+// Jouez les étapes 1 à 7, l’aller. **Arrêtez-vous à l’étape 9** : on connaît q = 0,269, et le retour a
+// commencé.
 //
 // **Prédire.** À l’étape 10, le gradient atteint z. La partie 1 vous donne un raccourci : que vaut dL/dz ?
 // (Trois décimales ; ou un calcul avec 0.2689414.)
@@ -381,15 +402,16 @@ const predictDz: number | null = null; // ← votre réponse
 const passes = backpropagate(tiny);
 const rounded = (value: number) => Number(value.toFixed(3));
 checkPrediction(predictDz === null ? null : rounded(predictDz), rounded(passes.z.gradient),
-  `q − p, avec p = 1 : « prédit moins voulu ». Le graphe y arrive en deux nœuds, −1/q puis q(1 − q), et leur
-produit est bien q − 1. Erreur fréquente : +0,269, en oubliant de retrancher p.`);
+  `q − p, avec p = 1 : « prédit moins voulu ». Le graphe y arrive en deux nœuds, −1/q puis q(1 −
+q), et leur produit est bien q − 1. Erreur fréquente : +0,269, en oubliant de retrancher p.`);
 for (const name of ['z', 'b2', 'w2', 'a', 'b1', 'w1'] as const) {
   console.log(`dL/d${name} = ${passes[name].gradient.toFixed(4)}`);
 }
 // %% [markdown] id=l6graph4 items=103
-// Trois gestes suffisent à tout le graphe : un **+** recopie le gradient vers ses deux entrées, un **×** le multiplie
-// par l’autre facteur, **ReLU** le laisse passer ou l’arrête. Le gradient de w1 dépend de w2 : avant de corriger le
-// premier neurone, il faut savoir ce que le second fait de sa réponse. D’où le sens du retour.
+// Trois gestes suffisent à tout le graphe : un **+** recopie le gradient vers ses deux entrées, un **×**
+// le multiplie par l’autre facteur, **ReLU** le laisse passer ou l’arrête. Le gradient de w1 dépend de
+// w2 : avant de corriger le premier neurone, il faut savoir ce que le second fait de sa réponse. D’où le
+// sens du retour.
 //
 // Le signe de dL/dw1 est positif : il faut **diminuer** w1. Faisons un pas, et vérifions que la perte baisse.
 // %% id=l6step01 items=100,103
@@ -403,8 +425,8 @@ console.log('perte après le pas :', backpropagate(stepped).L.value.toFixed(4));
 // %% [markdown] id=l6chkmrk items=103
 // ### Vérifier un gradient
 //
-// Une passe arrière fausse ne plante pas : le réseau apprend mal, et l’on cherche pendant des jours. On la vérifie
-// donc par des **différences**. La pente de f en x est à peu près
+// Une passe arrière fausse ne plante pas : le réseau apprend mal, et l’on cherche pendant des jours. On
+// la vérifie donc par des **différences**. La pente de f en x est à peu près
 //
 // $$\frac{f(x + h) - f(x)}{h} \quad\text{(à droite)} \qquad\text{ou, mieux,}\qquad \frac{f(x + h) - f(x - h)}{2h} \quad\text{(centrée)}.$$
 //
@@ -415,26 +437,27 @@ const predictStep: number | null = null; // ← 1, 1e-5 ou 1e-15
 const lossOfW1 = (w1: number) => backpropagate({ ...tiny, w1: w1 }).L.value;
 gradientErrors(lossOfW1, passes.w1.gradient, tiny.w1);
 // %% id=l6check2 items=103
-const centred = (h: number) => (lossOfW1(tiny.w1 + h) - lossOfW1(tiny.w1 - h)) / (2 * h);
-const errorOf = (h: number) => Math.abs(centred(h) / passes.w1.gradient - 1);
+const errorOf = (h: number) => differenceErrors(lossOfW1, passes.w1.gradient, tiny.w1, h).centred;
 const tried = [1, 1e-5, 1e-15];
 const sizes = tried.map(errorOf);
 checkPrediction(predictStep, tried[sizes.indexOf(Math.min(...sizes))],
-  `À droite de la figure, h est si grand que la corde n’est plus la tangente. À gauche, f(x + h) et f(x − h)
-ont les mêmes seize premiers chiffres : leur différence n’est plus que de l’arrondi. Erreur fréquente : le plus petit.`);
+  `À droite de la figure, h est si grand que la corde n’est plus la tangente. À gauche, f(x + h)
+et f(x − h) ont les mêmes seize premiers chiffres : leur différence n’est plus que de l’arrondi.
+Erreur fréquente : le plus petit.`);
 tried.forEach((h) => console.log(`h = ${h} : erreur relative ${errorOf(h).toExponential(1)}`));
 console.log('erreur < 1e-6 pour h = 1e-5 :', errorOf(1e-5) < 1e-6);
 // %% [markdown] id=l6check3 items=103
-// Un gradient **faux** se voit tout de suite : aucune valeur de h ne le sauve. Voici celui de w1 si l’on oubliait de
-// multiplier par x (l’autre facteur).
+// Un gradient **faux** se voit tout de suite : aucune valeur de h ne le sauve. Voici celui de w1 si l’on
+// oubliait de multiplier par x (l’autre facteur).
 // %% id=l6check4 items=103
 gradientErrors(lossOfW1, passes.p.gradient, tiny.w1);
 // %% [markdown] id=l6p4mark items=99,100
 // ## 4. Lots, pas, époques
 //
-// Calculer la perte sur toutes les images avant chaque pas serait lent. On tire donc un petit **lot** (*mini-batch*)
-// d’images au hasard, on fait un pas d’après ce lot, puis un autre. Une **époque** est finie quand chaque image a servi
-// **une fois**. Suivez les huit étapes : qu’est-ce qui se fait une seule fois ?
+// Calculer la perte sur toutes les images avant chaque pas serait lent. On tire donc un petit **lot**
+// (*mini-batch*) d’images au hasard, on fait un pas d’après ce lot, puis un autre. Une **époque** est
+// finie quand chaque image a servi **une fois**. Suivez les huit étapes : qu’est-ce qui se fait une seule
+// fois ?
 // %% id=l6loop01 items=99,100,101,104
 trainingLoop({ images: 10_000, batchSize: 64, epochs: 8 });
 // %% [markdown] id=l6epochs items=99
@@ -446,26 +469,29 @@ const [N, B] = [60_000, 128]; // images, taille d’un lot
 const steps = Math.ceil(N / B);
 const lastBatch = N - (steps - 1) * B;
 checkPrediction(predictSteps, steps,
-  `60 000 / 128 = 468,75 : il faut un 469e pas pour les images qui restent. Erreur fréquente : 468, qui en
-laisserait de côté, ou 60 000, un pas par image.`);
+  `60 000 / 128 = 468,75 : il faut un 469e pas pour les images qui restent. Erreur fréquente :
+468, qui en laisserait de côté, ou 60 000, un pas par image.`);
 console.log(`⌈${N} / ${B}⌉ = ${steps} pas ; le dernier lot n’a que ${lastBatch} images`);
 // %% id=l6ruler1 items=99
 epochRuler(N, B);
 // %% [markdown] id=l6e19mrk items=99,101
-// > ⚠ **Erratum du support.** Le support dit que chaque époque consiste en **une** passe avant et **une** passe arrière.
-// > Ce n’est vrai que si le lot contient toutes les images. Sinon une époque en compte ⌈N / B⌉, une de chaque **par lot** :
-// > ici 469. C’est toute la différence entre une correction des poids par époque et 469.
+// > ⚠ **Erratum du support.** Le support dit que chaque époque consiste en **une** passe avant et **une**
+// > passe arrière. Ce n’est vrai que si le lot contient toutes les images. Sinon une époque en compte ⌈N
+// > / B⌉, une de chaque **par lot** : ici 469. C’est toute la différence entre une correction des poids
+// > par époque et 469.
 // >
-// > ⚠ **Erratum du support.** Il dit aussi que les poids sont initialisés « dans » la passe avant. L’initialisation a
-// > lieu **une fois, avant** l’entraînement. Recommencée à chaque passe, elle effacerait ce qui vient d’être appris.
+// > ⚠ **Erratum du support.** Il dit aussi que les poids sont initialisés « dans » la passe avant.
+// > L’initialisation a lieu **une fois, avant** l’entraînement. Recommencée à chaque passe, elle
+// > effacerait ce qui vient d’être appris.
 // %% [markdown] id=l6p5mark items=101
 // ## 5. Partir du hasard
 //
-// Pourquoi au hasard, et pas de zéro ? Essayons. Trois réseaux identiques, la même graine pour l’ordre des images,
-// trois départs : tous les poids à **0**, tous à la **même valeur** 0,05, ou **tirés au hasard**.
+// Pourquoi au hasard, et pas de zéro ? Essayons. Trois réseaux identiques, la même graine pour l’ordre
+// des images, trois départs : tous les poids à **0**, tous à la **même valeur** 0,05, ou **tirés au
+// hasard**.
 //
-// **Prédire.** Après trois époques, quelle est l’exactitude (la part de bonnes réponses) du réseau parti de **zéro**, à
-// 10 % près ? Répondez 0.1, 0.5 ou 0.9.
+// **Prédire.** Après trois époques, quelle est l’exactitude (la part de bonnes réponses) du réseau parti
+// de **zéro**, à 10 % près ? Répondez 0.1, 0.5 ou 0.9.
 // %% id=l6initq1 role=free items=101
 const predictZeros: number | null = null; // ← 0.1, 0.5 ou 0.9
 // %% id=l6init01 items=101
@@ -484,33 +510,39 @@ const starts: Record<string, Start> = {
   'constante': () => tf.initializers.constant({ value: 0.05 }),
   'hasard': (seed) => tf.initializers.glorotUniform({ seed: seed }),
 };
-// %% id=l6init02 items=101
+// %% id=l6init06 items=101
 const filterOf = (network: tf.LayersModel, k: number) => { // le filtre k de la première couche
   const weights = network.layers[0].getWeights()[0].arraySync() as number[][][][]; // [5, 5, 1, 8]
   return weights.map((row) => row.map((cell) => cell[0][k]));
 };
+const short = { epochs: 3, learningRate: 0.002, progress: false };
+// %% id=l6init02 items=101
 const pictures: Record<string, number[][]> = {};
 const accuracies: number[] = [];
 for (const [name, start] of Object.entries(starts)) {
   const network = buildNetwork(start);
-  const { metrics } = await train(network, sample, { epochs: 3, learningRate: 0.002, progress: false });
+  const { metrics } = await train(network, sample, short);
   accuracies.push(metrics.accuracy[2]);
   console.log(name.padEnd(9), ': perte', metrics.loss.map((loss) => loss.toFixed(3)).join(' → '));
   for (const k of [0, 1]) pictures[`${name} ${k + 1}`] = filterOf(network, k);
 }
 checkPrediction(predictZeros, Math.round(10 * accuracies[0]) / 10,
-  `Il reste au niveau du hasard, et sa perte à ln 10 = 2,303. Toutes les réponses valent 0, ReLU arrête le
-gradient, et les filtres ne bougent pas. Erreur fréquente : croire que l’apprentissage corrige n’importe quel départ.`);
+  `Il reste au niveau du hasard, et sa perte à ln 10 = 2,303. Le gradient d’un poids est
+multiplié par les réponses ou les poids voisins, tous nuls : rien ne bouge. Erreur fréquente :
+croire que l’apprentissage corrige n’importe quel départ.`);
 // %% id=l6init03 items=101
 heatmapGrid(pictures, { columns: 6 }); // les filtres 1 et 2 de chaque réseau
 // %% [markdown] id=l6init04 items=101
-// - Parti de **zéro**, rien n’a bougé dans les filtres ; seuls les biais de la dernière couche ont pu apprendre.
-// - Parti d’une **constante**, les filtres ont changé, mais ils sont restés **jumeaux** : partis égaux, ils reçoivent le
-//   même gradient à chaque pas. Huit filtres n’en font qu’un. C’est la **symétrie**, et rien ne la brise.
+// - Parti de **zéro**, rien n’a bougé dans les filtres ; seuls les biais de la dernière couche ont pu
+//   apprendre.
+// - Parti d’une **constante**, les filtres ont changé, mais ils sont restés **jumeaux** : partis égaux,
+//   ils reçoivent le même gradient à chaque pas. Huit filtres n’en font qu’un. C’est la **symétrie**, et
+//   rien ne la brise.
 // - Partis du **hasard**, ils se sont spécialisés, chacun le sien.
 //
-// Le hasard n’est pas quelconque : *Glorot* tire des nombres d’autant plus petits que le neurone a d’entrées, pour que
-// les réponses ne grossissent ni ne s’éteignent d’une couche à l’autre. Vérifions les jumeaux, au chiffre près.
+// Le hasard n’est pas quelconque : *Glorot* tire des nombres d’autant plus petits que la couche a de
+// liens, pour que les réponses ne grossissent ni ne s’éteignent d’une couche à l’autre. Vérifions les
+// jumeaux, au chiffre près.
 // %% id=l6init05 items=101
 for (const name of Object.keys(starts)) {
   const [first, second] = [1, 2].map((k) => pictures[`${name} ${k}`].flat());
@@ -522,8 +554,8 @@ for (const name of Object.keys(starts)) {
 // %% [markdown] id=l6p6mark items=104
 // ## 6. Entraîner pour de bon
 //
-// Tout est en place. Il reste à ne pas tricher avec les données. On en fait **trois paquets**, et on ne les mélange
-// jamais :
+// Tout est en place. Il reste à ne pas tricher avec les données. On en fait **trois paquets**, et on ne
+// les mélange jamais :
 //
 // | paquet | à quoi il sert | combien de fois |
 // |---|---|---|
@@ -547,18 +579,21 @@ bars({ apprentissage: training.labels.length, validation: validation.labels.leng
   test: test.labels.length }, { title: 'Trois paquets d’images', x: 'images' });
 // %% id=l6data02 items=104
 // une image = une suite de 784 pixels ; y en a-t-il qui soient dans deux paquets ?
+const keyOf = (pixels: Volume['data']) => Buffer.from(pixels.buffer).toString('hex');
 const keysOf = ({ images, labels }: LabelledImages) =>
-  labels.map((_, i) => Buffer.from(images.data.slice(784 * i, 784 * (i + 1)).buffer).toString('hex'));
+  labels.map((_, i) => keyOf(images.data.slice(784 * i, 784 * (i + 1))));
 const learnedFrom = new Set(keysOf(training));
 const shared = (set: LabelledImages) => keysOf(set).filter((key) => learnedFrom.has(key)).length;
-console.log('images communes avec l’apprentissage : validation', shared(validation), '; test', shared(test));
+console.log('images communes avec l’apprentissage : validation', shared(validation),
+  '; test', shared(test));
 // %% [markdown] id=l6train1 items=104
-// Le réseau est celui de la partie 5, parti du hasard. Avant de l’entraîner, **un réflexe** : que vaut-il maintenant ?
-// Si sa perte n’est pas proche de ln 10, quelque chose cloche déjà.
+// Le réseau est celui de la partie 5, parti du hasard. Avant de l’entraîner, **un réflexe** : que vaut-il
+// maintenant ? Si sa perte n’est pas proche de ln 10, quelque chose cloche déjà.
 // %% id=l6train2 items=104
-const predict = (network: tf.LayersModel, { images }: LabelledImages) => tf.tidy(() =>
-  (network.predict(tf.tensor4d(images.data as Float32Array, images.shape as [number, number, number,
-    number])) as tf.Tensor2D).arraySync());
+const predict = (network: tf.LayersModel, { images }: LabelledImages) => tf.tidy(() => {
+  const input = tf.tensor(images.data as Float32Array, [...images.shape]);
+  return (network.predict(input) as tf.Tensor2D).arraySync(); // [images, 10] probabilités
+});
 const answerOf = (probabilities: number[]) => probabilities.indexOf(Math.max(...probabilities));
 const accuracyOf = (rows: number[][], { labels }: LabelledImages) =>
   rows.filter((row, i) => answerOf(row) === labels[i]).length / labels.length;
@@ -566,23 +601,27 @@ const percent = (share: number) => `${(100 * share).toFixed(1).replace('.', ',')
 const french = (value: number) => value.toFixed(3).replace('.', ',');
 // %% id=l6train3 items=104
 const checkpoint = 'point-de-reprise-1.6.safetensors'; // un fichier à côté de ce carnet
-rmSync(checkpoint, { force: true }); // on repart de zéro : efface la reprise d’avant
+const restart = true; // false : garder le point de reprise d’un entraînement interrompu
+if (restart) rmSync(checkpoint, { force: true });
 const model = buildNetwork(starts.hasard);
 const firstFilters = Array.from({ length: 8 }, (_, k) => filterOf(model, k));
 const untrained = predict(model, validation);
 console.log(model.countParams(), 'paramètres');
 console.log('perte avant l’entraînement :', french(crossEntropy(untrained, validation.labels)));
-console.log('exactitude :', percent(accuracyOf(untrained, validation)), '(au hasard : environ 10 %)');
+console.log('exactitude :', percent(accuracyOf(untrained, validation)), '(hasard : environ 10 %)');
 // %% [markdown] id=l6train4 items=98,99,104
-// La cellule suivante entraîne. Les courbes se dessinent **pendant** le calcul : la perte à gauche, l’exactitude à
-// droite.
+// La cellule suivante entraîne. Les courbes se dessinent **pendant** le calcul : la perte à gauche,
+// l’exactitude à droite.
 //
-// - **Interrompez-la** en route : bouton ■ de la barre d’outils (ou Échap, puis deux fois la touche I). Le carnet affiche une erreur
-//   d’interruption, c’est normal.
-// - **Relancez-la** : elle reprend à la dernière époque finie, avec ses courbes. Après chaque époque, tout l’état de
-//   l’entraînement est écrit dans le fichier `checkpoint` (les poids, la mémoire d’Adam, l’histoire), et
-//   `resume: true` le relit. C’est ainsi que l’on survit à une coupure de courant au milieu d’une semaine de calcul.
-// - Pour tout recommencer, relancez la cellule **précédente**, qui efface ce fichier.
+// - **Interrompez-la** en route : bouton ■ de la barre d’outils (ou Échap, puis deux fois la touche I).
+//   Le carnet affiche une erreur d’interruption, c’est normal.
+// - **Relancez-la** : elle reprend à la dernière époque finie, avec ses courbes. Après chaque époque,
+//   tout l’état de l’entraînement est écrit dans le fichier `checkpoint` (les poids, la mémoire d’Adam,
+//   l’histoire), et `resume: true` le relit. C’est ainsi que l’on survit à une coupure de courant au
+//   milieu d’une semaine de calcul.
+// - Pour tout recommencer, relancez la cellule **précédente**, qui efface ce fichier. Après un
+//   redémarrage du noyau, au contraire, mettez-y `restart` à `false` : l’entraînement reprendra où il en
+//   était.
 // %% id=l6train5 items=98,99,100,104
 const history = await train(model, training, {
   epochs: size.epochs, batchSize: 64, learningRate: 0.002, optimizer: 'adam', seed: 1,
@@ -593,22 +632,23 @@ const history = await train(model, training, {
 // %% id=l6train6 items=98,99,104
 const { loss, valLoss, accuracy, valAccuracy } = history.metrics;
 const perEpoch = Math.ceil(training.labels.length / history.batchSize);
-console.log('pas par époque :', perEpoch, '; en tout', history.steps, '=', perEpoch, '×', loss.length);
+console.log('pas par époque :', perEpoch);
+console.log('en tout :', history.steps, '=', perEpoch, '×', loss.length);
 console.log('la perte a baissé :', loss[loss.length - 1] < loss[0]);
 console.log(`apprentissage : perte ${french(loss[loss.length - 1])}, exactitude`,
   percent(accuracy[accuracy.length - 1]));
 console.log(`validation    : perte ${french(valLoss[valLoss.length - 1])}, exactitude`,
   percent(valAccuracy[valAccuracy.length - 1]));
 // %% [markdown] id=l6train7 items=98,104
-// **Lisez les courbes.** La perte part d’un peu plus de 2, le hasard, et tombe presque tout de suite. Pendant les premières
-// époques, la validation est souvent **meilleure** que l’apprentissage. Pourquoi, alors que le réseau n’a jamais vu ces
-// images ?
+// **Lisez les courbes.** La perte part d’un peu plus de 2, le hasard, et tombe presque tout de suite.
+// Pendant les premières époques, la validation est souvent **meilleure** que l’apprentissage. Pourquoi,
+// alors que le réseau n’a jamais vu ces images ?
 //
 // <details><summary>Réponse</summary>
 //
-// La perte d’apprentissage est la moyenne sur **toute** l’époque, prise au fil des pas, quand le réseau était encore
-// moins bon ; celle de validation est mesurée **à la fin**, avec les poids du dernier pas. C’est pourquoi la figure
-// place la première au milieu de l’époque et la seconde au bout.
+// La perte d’apprentissage est la moyenne sur **toute** l’époque, prise au fil des pas, quand le réseau
+// était encore moins bon ; celle de validation est mesurée **à la fin**, avec les poids du dernier pas.
+// C’est pourquoi la figure place la première au milieu de l’époque et la seconde au bout.
 //
 // </details>
 //
@@ -624,7 +664,8 @@ filtersOverEpochs([
 //
 // Le même réseau, avec **100 images** seulement, et beaucoup d’époques.
 //
-// **Prédire.** Après 40 époques, quelle sera son exactitude sur les 100 images qu’il a apprises : 0.8, 0.9 ou 1 ?
+// **Prédire.** Après 40 époques, quelle sera son exactitude sur les 100 images qu’il a apprises : 0.8,
+// 0.9 ou 1 ?
 // %% id=l6overq1 role=free items=104
 const predictOver: number | null = null; // ← 0.8, 0.9 ou 1
 // %% id=l6over01 items=104
@@ -639,19 +680,21 @@ const crammed = await train(parrot, few, {
 const lost = crammed.metrics;
 const best = lost.valLoss.indexOf(Math.min(...lost.valLoss));
 checkPrediction(predictOver, lost.accuracy[39],
-  `Il connaît les cent images par cœur, et sa perte y est presque nulle. Sur les autres, elle remonte
-depuis longtemps. Erreur fréquente : juger un réseau sur ce qu’il a appris.`);
-console.log(`perte de validation la plus basse à l’époque ${best + 1} : ${french(lost.valLoss[best])}`);
-console.log(`à l’époque 40 : validation ${french(lost.valLoss[39])}, apprentissage`, french(lost.loss[39]));
+  `Il connaît les cent images par cœur, et sa perte y est presque nulle. Sur les autres, elle
+remonte depuis longtemps. Erreur fréquente : juger un réseau sur ce qu’il a appris.`);
+console.log(`plus basse validation à l’époque ${best + 1} : ${french(lost.valLoss[best])}`);
+console.log('à l’époque 40 : validation', french(lost.valLoss[39]), '; apprentissage',
+  french(lost.loss[39]));
 console.log('exactitude à l’époque 40 : validation', percent(lost.valAccuracy[39]));
-console.log('les courbes se séparent :', lost.valLoss[39] > lost.valLoss[best] && lost.loss[39] < lost.loss[best]);
+const parted = lost.valLoss[39] > lost.valLoss[best] && lost.loss[39] < lost.loss[best];
+console.log('les courbes se séparent :', parted);
 // %% [markdown] id=l6over03 items=104
-// C’est le **surapprentissage** (*overfitting*) : la perte d’apprentissage descend toujours, celle de validation passe par un
-// minimum, puis remonte. Le réseau ne se trompe pas forcément plus souvent, mais il se trompe avec de plus en plus
-// **d’assurance**, et −ln q le lui fait payer.
+// C’est le **surapprentissage** (*overfitting*) : la perte d’apprentissage descend toujours, celle de
+// validation passe par un minimum, puis remonte. Le réseau ne se trompe pas forcément plus souvent, mais
+// il se trompe avec de plus en plus **d’assurance**, et −ln q le lui fait payer.
 //
-// Le remède le plus sûr : plus d’images. Le plus simple : **s’arrêter** au minimum (*early stopping*). Ici, on attend six
-// époques sans progrès, puis l’on revient aux poids de la meilleure.
+// Le remède le plus sûr : plus d’images. Le plus simple : **s’arrêter** au minimum (*early stopping*).
+// Ici, on attend six époques sans progrès, puis l’on revient aux poids de la meilleure.
 // %% id=l6stop01 items=104
 const careful = buildNetwork(starts.hasard);
 const stopped = await train(careful, few, {
@@ -662,12 +705,13 @@ console.log('arrêté par :', stopped.stoppedBy, 'après', stopped.metrics.loss.
 console.log('poids repris de l’époque', (stopped.restoredEpoch ?? 0) + 1);
 console.log('perte de validation :', french(crossEntropy(predict(careful, unseen), unseen.labels)));
 // %% [markdown] id=l6e21mrk items=104
-// > ⚠ **Erratum du support.** Le support dit que la phase de test sert à « détecter » le surapprentissage. C’est le rôle de
-// > la **validation**. Dès qu’un choix (arrêter, changer de taux, préférer un réseau) dépend d’un paquet d’images, ce
-// > paquet n’est plus neutre : on a retenu ce qui lui réussissait, chance comprise. Le test sert **une fois**, quand tout est décidé.
+// > ⚠ **Erratum du support.** Le support dit que la phase de test sert à « détecter » le
+// > surapprentissage. C’est le rôle de la **validation**. Dès qu’un choix (arrêter, changer de taux,
+// > préférer un réseau) dépend d’un paquet d’images, ce paquet n’est plus neutre : on a retenu ce qui lui
+// > réussissait, chance comprise. Le test sert **une fois**, quand tout est décidé.
 //
-// L’avertissement paraît tatillon ? Mesurons. Voici **200 devins**, qui répondent au hasard. Gardons le meilleur sur
-// 100 images, comme on garderait le meilleur réseau.
+// L’avertissement paraît tatillon ? Mesurons. Voici **200 devins**, qui répondent au hasard. Gardons le
+// meilleur sur 100 images, comme on garderait le meilleur réseau.
 //
 // **Prédire.** Que vaudra ce champion sur 5000 **autres** images, à 5 % près ? 0.1, 0.2 ou 0.5 ?
 // %% id=l6choosq role=free items=104
@@ -681,15 +725,15 @@ const right = (answers: number[], from: number, to: number) => answers.slice(fro
 const scores = seers.map((answers) => right(answers, 0, 100));
 const champion = seers[scores.indexOf(Math.max(...scores))];
 checkPrediction(predictChampion, Math.round(20 * right(champion, 100, 5100)) / 20,
-  `Il n’a jamais rien su. Choisir sur un petit paquet suffit à fabriquer un beau score. Erreur fréquente : croire
-que le score qui a servi à choisir dit ce que l’on obtiendra.`);
+  `Il n’a jamais rien su. Choisir sur un petit paquet suffit à fabriquer un beau score. Erreur
+fréquente : croire que le score qui a servi à choisir dit ce que l’on obtiendra.`);
 console.log('le champion, sur les 100 images qui l’ont fait élire :', percent(Math.max(...scores)));
 console.log('le champion, sur 5000 autres :', percent(right(champion, 100, 5100)));
 // %% [markdown] id=l6p8mark items=104
 // ## 8. Tester, une fois
 //
-// Le réseau de la partie 6 est choisi, nous n’y toucherons plus. Voici les 10 000 images de **test**, de la main de
-// personnes qu’il n’a jamais lues. C’est sa capacité de **généralisation** que l’on mesure.
+// Le réseau de la partie 6 est choisi, nous n’y toucherons plus. Voici les 10 000 images de **test**, de
+// la main de personnes qu’il n’a jamais lues. C’est sa capacité de **généralisation** que l’on mesure.
 // %% id=l6test01 items=104
 const rows = predict(model, test);
 const answers = rows.map(answerOf);
@@ -700,10 +744,11 @@ console.log('exactitude sur le test :', percent(testAccuracy), '; validation :',
 console.log('perte sur le test :', french(crossEntropy(rows, test.labels)));
 // d’un autre tirage de 10 000 images, on attendrait à peu près le même nombre, à ceci près :
 const margin = 1.96 * Math.sqrt(testAccuracy * (1 - testAccuracy) / rows.length);
-console.log('intervalle à 95 % :', percent(testAccuracy - margin), 'à', percent(testAccuracy + margin));
+const [lowest, highest] = [testAccuracy - margin, testAccuracy + margin];
+console.log('intervalle à 95 % :', percent(lowest), 'à', percent(highest));
 // %% [markdown] id=l6test02 items=104
-// Les seize premières images, avec la réponse du réseau et la probabilité qu’il lui donne. Puis ses **erreurs** les plus
-// assurées : vous seriez-vous trompé aussi ?
+// Les seize premières images, avec la réponse du réseau et la probabilité qu’il lui donne. Puis ses
+// **erreurs** les plus assurées : vous seriez-vous trompé aussi ?
 // %% id=l6test03 items=104
 predictionGallery(test.images, rows, { labels: test.labels, title: 'Seize chiffres jamais vus' });
 // %% id=l6test04 items=104
@@ -712,42 +757,47 @@ wrong.sort((a, b) => Math.max(...rows[b]) - Math.max(...rows[a])); // les plus s
 predictionGallery(test.images, rows,
   { labels: test.labels, show: wrong.slice(0, 16), title: 'Les erreurs les plus assurées' });
 // %% [markdown] id=l6test05 items=104
-// Un seul pourcentage cache tout. La **matrice de confusion** croise ce qu’il fallait répondre (ligne) et ce qui a été
-// répondu (colonne) : les bonnes réponses sont sur la diagonale. Déplacez le curseur : il va d’une case à l’autre, les
-// erreurs les plus fréquentes d’abord, et montre les images qui sont derrière le nombre.
+// Un seul pourcentage cache tout. La **matrice de confusion** croise ce qu’il fallait répondre (ligne) et
+// ce qui a été répondu (colonne) : les bonnes réponses sont sur la diagonale. Déplacez le curseur : il va
+// d’une case à l’autre, les erreurs les plus fréquentes d’abord, et montre les images qui sont derrière
+// le nombre.
 // %% id=l6confus items=104
 confusionMatrix(test.labels, answers, test.images);
 // %% [markdown] id=l6p9mark items=105
 // ## 9. Enregistrer, recharger
 //
-// Un réseau entraîné n’est que des nombres et un plan. On les écrit dans un dossier, pour s’en servir demain sans
-// réapprendre.
+// Un réseau entraîné n’est que des nombres et un plan. On les écrit dans un dossier, pour s’en servir
+// demain sans réapprendre.
 //
-// **Prédire.** Chaque paramètre est un nombre de 32 bits, soit 4 octets. Combien d’octets fera le fichier des poids ?
-// (Le nombre de paramètres est affiché dans la partie 6.)
+// **Prédire.** Chaque paramètre est un nombre de 32 bits, soit 4 octets. Combien d’octets fera le fichier
+// des poids ? (Le nombre de paramètres est affiché dans la partie 6.)
 // %% id=l6saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
 // %% id=l6save01 items=105
 const folder = 'mon-reseau-1.6'; // à côté de ce carnet
 await model.save(`file://${folder}`);
 checkPrediction(predictBytes, statSync(`${folder}/weights.bin`).size,
-  `${model.countParams()} paramètres × 4 octets. Le plan (les couches et leurs options) est dans model.json.
-Erreur fréquente : compter en bits.`);
-for (const file of readdirSync(folder)) console.log(file, statSync(`${folder}/${file}`).size, 'octets');
+  `${model.countParams()} paramètres × 4 octets. Le plan (les couches et leurs options) est dans
+model.json. Erreur fréquente : compter en bits.`);
+for (const file of readdirSync(folder)) {
+  console.log(file, statSync(`${folder}/${file}`).size, 'octets');
+}
 // %% id=l6save02 items=105
 const again = await tf.loadLayersModel(`file://${folder}/model.json`);
 const sameRows = predict(again, part(test, 0, 1000));
 const gaps = sameRows.flatMap((row, i) => row.map((value, c) => Math.abs(value - rows[i][c])));
-console.log('plus grand écart sur 1000 images de test :', Math.max(...gaps) < 1e-6 ? 0 : Math.max(...gaps));
+console.log('plus grand écart sur 1000 images de test :', Math.max(...gaps).toFixed(6));
 console.log('mêmes réponses :', sameRows.every((row, i) => answerOf(row) === answers[i]));
 // %% [markdown] id=l6save03 items=105
-// Le **modèle enregistré** suffit pour prédire. Le **point de reprise** de la partie 6 contient davantage (la mémoire de
-// l’optimiseur, l’histoire), parce qu’il sert à continuer d’apprendre. Ne confondez pas les deux fichiers.
+// Le **modèle enregistré** suffit pour prédire. Le **point de reprise** de la partie 6 contient davantage
+// (la mémoire de l’optimiseur, l’histoire), parce qu’il sert à continuer d’apprendre. Ne confondez pas
+// les deux fichiers.
 //
 // ### Et votre chiffre ?
 //
-// Dessinez un chiffre d’un trait épais, sur une feuille ou à l’écran, photographiez-le, déposez le fichier à côté de ce
-// carnet, et changez la première ligne. `readDigit` le recadre et le centre comme ceux de MNIST.
+// Dessinez un chiffre d’un trait épais, sur une feuille ou à l’écran, photographiez-le, déposez le
+// fichier à côté de ce carnet, et changez la première ligne. `readDigit` le recadre et le centre comme
+// ceux de MNIST.
 // %% id=l6mydig1 role=free items=104,105
 const drawn = await readDigit(drawnDigit(7)); // ou readDigit('mon-chiffre.png')
 const mine = { images: drawn.reshape([1, 28, 28, 1]), labels: [7] };
@@ -757,20 +807,22 @@ const [beliefs] = predict(again, mine);
 bars(Object.fromEntries(beliefs.map((q, digit) => [`chiffre ${digit}`, 100 * q])),
   { title: 'Ce que le réseau en pense', x: 'probabilité, en %' });
 // %% [markdown] id=l6mydig3 items=104
-// Il se trompe sur le vôtre ? C’est instructif : votre trait, votre stylo, votre cadrage ne ressemblent pas à ce qu’il a
-// appris. Le test dit ce que vaut un réseau sur des images **du même genre** que le test, et rien de plus.
+// Il se trompe sur le vôtre ? C’est instructif : votre trait, votre stylo, votre cadrage ne ressemblent
+// pas à ce qu’il a appris. Le test dit ce que vaut un réseau sur des images **du même genre** que le
+// test, et rien de plus.
 // %% [markdown] id=l6retain
 // ## À retenir
 //
-// - La **perte** d’une image est −ln q, où q est la probabilité donnée à la bonne classe. Au hasard, avec dix classes,
-//   elle vaut ln 10 ≈ 2,3.
+// - La **perte** d’une image est −ln q, où q est la probabilité donnée à la bonne classe. Au hasard, avec
+//   dix classes, elle vaut ln 10 ≈ 2,3.
 // - **H(P, Q) = H(P) + KL(P, Q)** ; pour une étiquette *one-hot*, H(P) = 0. On convient que 0 ln 0 = 0.
 // - Gradient de la perte par rapport aux logits : **q − p**, prédit moins voulu.
 // - **Descente de gradient** : poids ← poids − η × gradient. Trop petit, η n’arrive pas ; trop grand, il saute.
-// - **Rétropropagation** : une passe avant garde les valeurs, une passe arrière multiplie les dérivées locales depuis la
-//   perte. On la vérifie par des différences centrées.
+// - **Rétropropagation** : une passe avant garde les valeurs, une passe arrière multiplie les dérivées
+//   locales depuis la perte. On la vérifie par des différences centrées.
 // - Une **époque** = ⌈N / B⌉ pas. L’initialisation, au hasard, a lieu une fois, avant.
-// - **Trois paquets** : on apprend sur le premier, on choisit sur le deuxième, on conclut **une fois** sur le troisième.
+// - **Trois paquets** : on apprend sur le premier, on choisit sur le deuxième, on conclut **une fois**
+//   sur le troisième.
 // - **Surapprentissage** : la perte d’apprentissage descend, celle de validation remonte.
 //
 // ### Petit glossaire
@@ -810,6 +862,6 @@ bars(Object.fromEntries(beliefs.map((q, digit) => [`chiffre ${digit}`, 100 * q])
 //
 // - Changez `Q1` en tête de la partie 1 : quelle prédiction a une perte de 1 exactement ?
 // - Dans le petit graphe de la partie 3, prenez `w1: -0.5`. Quels gradients deviennent nuls, et pourquoi ?
-// - Entraînez le réseau de la partie 6 avec un taux de 0,05, puis de 0,00005 (nouveau fichier `checkpoint`). À quoi
-//   reconnaît-on chacun sur les courbes ?
+// - Entraînez le réseau de la partie 6 avec un taux de 0,05, puis de 0,00005 (nouveau fichier
+//   `checkpoint`). À quoi reconnaît-on chacun sur les courbes ?
 // - Doublez `few` (200 images) : la validation remonte-t-elle plus tard ?

@@ -34,8 +34,8 @@ export const numbers: PrintedNumber[] = [
   ...printed(
     95,
     'l6e17num',
-    'entropie croisée (cross-entropy) = 0.916',
-    'Q1 : distribution prédite',
+    'Réponse\u00a0: «\u00a0H\u00a0».',
+    'H est l’entropie croisée (cross-entropy)',
   ),
   ...printed(96, 'l6q1read', 'chien     40 %', 'renard    30 %', 'cheval    5 %', 'aigle     5 %'),
   ...printed(96, 'l6q1read', 'écureuil  20 %', 'somme : 1'),
@@ -44,7 +44,7 @@ export const numbers: PrintedNumber[] = [
     'l6nan001',
     'crossEntropy        : 0.020203',
     'la formule recopiée : NaN',
-    '« NaN »',
+    '«\u00a0NaN\u00a0»',
   ),
   ...printed(97, 'l6bars02', 'H(P, Q) = 0,0202', 'cheval : P 0, Q 0 ; 0 : P = 0, ne compte pas'),
   ...printed(98, 'l6chancn', 'Réponse\u00a0: 2.3025850929940455'),
@@ -54,7 +54,7 @@ export const numbers: PrintedNumber[] = [
   ...printed(99, 'l6steps1', '⌈60000 / 128⌉ = 469 pas ; le dernier lot n’a que 96 images'),
   ...printed(99, 'l6ruler1', '469 pas par époque, le dernier sur 96 images'),
   ...printed(99, 'l6loop01', '157 pas par époque, 8 époques : 1256 pas en tout'),
-  ...printed(99, 'l6train6', 'pas par époque : 157 ; en tout 1256 = 157 × 8'),
+  ...printed(99, 'l6train6', 'pas par époque : 157', 'en tout : 1256 = 157 × 8'),
   ...printed(100, 'l6graph1', 'L = −ln(q) = −ln(0,269) = 1,313', 'dL/dw1 = 0,731 × 2 = 1,462'),
   ...printed(100, 'l6step01', 'perte avant le pas : 1.3133', 'perte après le pas : 0.9353'),
   ...printed(101, 'l6init02', 'zéro      : perte 2.303 → 2.30', 'Réponse\u00a0: 0.1.'),
@@ -94,7 +94,7 @@ export const numbers: PrintedNumber[] = [
   ...printed(
     105,
     'l6save02',
-    'plus grand écart sur 1000 images de test : 0',
+    'plus grand écart sur 1000 images de test : 0.000000',
     'mêmes réponses : true',
   ),
 ];

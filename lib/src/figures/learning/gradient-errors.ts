@@ -10,6 +10,33 @@ const smallest = 1e-14;
 const [blue, orange] = seriesColours;
 
 /**
+ * How far two differences are from a derivative, relative to it.
+ *
+ * @param f of one number
+ * @param derivative what you believe f'(x) is
+ * @param h the step, above 0
+ * @returns the error of (f(x + h) - f(x)) / h, and that of (f(x + h) - f(x - h)) / 2h
+ *
+ * @example
+ * ```ts
+ * differenceErrors((x) => x * x, 6, 3, 0.5); // => { right: 0.5 / 6, centred: 0 }
+ * ```
+ */
+export function differenceErrors(
+  f: (x: number) => number,
+  derivative: number,
+  x: number,
+  h: number,
+): { right: number; centred: number } {
+  const relative = (found: number): number =>
+    Math.abs(found - derivative) / Math.max(Math.abs(derivative), 1e-8);
+  return {
+    right: relative((f(x + h) - f(x)) / h),
+    centred: relative((f(x + h) - f(x - h)) / (2 * h)),
+  };
+}
+
+/**
  * How far differences are from a derivative, for steps h from 1 to 1e-15, on logarithmic axes: the
  * one-sided difference (f(x + h) - f(x)) / h and the centred one (f(x + h) - f(x - h)) / 2h. Large steps
  * miss the curve, tiny ones drown in rounding. A derivative that is wrong shows as a line that stays up.
@@ -35,22 +62,21 @@ export function gradientErrors(f: (x: number) => number, derivative: number, x: 
     );
   }
   const steps = exponents.map((exponent) => 10 ** exponent);
-  const relative = (found: number): number =>
-    Math.abs(found - derivative) / Math.max(Math.abs(derivative), 1e-8);
+  const found = steps.map((h) => differenceErrors(f, derivative, x, h));
   const kinds = [
     {
       name: 'différence à droite',
       dash: 'dash',
       symbol: 'square',
       colour: orange,
-      errors: steps.map((h) => relative((f(x + h) - f(x)) / h)),
+      errors: found.map(({ right }) => right),
     },
     {
       name: 'différence centrée',
       dash: 'solid',
       symbol: 'circle',
       colour: blue,
-      errors: steps.map((h) => relative((f(x + h) - f(x - h)) / (2 * h))),
+      errors: found.map(({ centred }) => centred),
     },
   ];
   const board = new Board(760, 410);
