@@ -27,6 +27,7 @@ export * from './data/drawn-digit';
 export * from './images/connected-regions';
 export * from './images/otsu-threshold';
 export * from './figures';
+export * from './learning';
 export * from './lesson/check-prediction';
 export * from './lesson/profile';
 export { liveCurves } from './training/progress/live-curves';

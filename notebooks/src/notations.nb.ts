@@ -44,3 +44,11 @@
 // | $z_i$ | le logit de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $p_i$ | la probabilité de la classe $i$ | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | $T$ | la température | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | $P$, $p_i$ | distribution voulue (l’étiquette) | [1.6](1.6-apprentissage.ipynb) |
+// | $Q$, $q_i$ | distribution prédite | [1.6](1.6-apprentissage.ipynb) |
+// | $H(P, Q)$, $H(P)$ | entropie croisée, entropie | [1.6](1.6-apprentissage.ipynb) |
+// | $KL(P, Q)$ | divergence de Kullback et Leibler | [1.6](1.6-apprentissage.ipynb) |
+// | $\sigma$ | sigmoïde | [1.6](1.6-apprentissage.ipynb) |
+// | $\eta$ | taux d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
+// | $\partial L / \partial w$ | dérivée de la perte par rapport à w | [1.6](1.6-apprentissage.ipynb) |
+// | $\lceil N / B \rceil$ | nombre de pas d’une époque : N images, lots de B, arrondi vers le haut | [1.6](1.6-apprentissage.ipynb) |

@@ -10,10 +10,4 @@ export * from './training-loop';
 export * from './learning-curves';
 export * from './confusion-matrix';
 export * from './prediction-gallery';
-export {
-  backpropagate,
-  type GraphNode,
-  type NodeNumbers,
-} from './computation-graph/evaluate-graph';
-export * from './gradient-descent';
 export type { Course, Within } from './curve-panels';

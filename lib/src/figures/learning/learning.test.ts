@@ -4,7 +4,7 @@ import { Jimp } from 'jimp';
 
 import { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
-import { gradientDescent } from './gradient-descent';
+import { gradientDescent } from '../../learning/gradient-descent';
 import * as figures from './index';
 
 const tiny = {

@@ -5,7 +5,7 @@ import { accent, colourScales, seriesColours, softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { numberText } from '../paint/numbers';
 import type { PlotlyObject } from '../plotly-object';
-import { gradientDescent, type Descent, type Loss2 } from './gradient-descent';
+import { gradientDescent, type Descent, type Loss2 } from '../../learning/gradient-descent';
 
 /** What `lossSurface` takes beside the loss. */
 export interface LossSurfaceOptions {

@@ -6,8 +6,12 @@ import { numberText, termText } from '../../paint/numbers';
 import { arrowTraces, polygonTrace } from '../../paint/traces/lines';
 import { wordsTrace, type Label } from '../../paint/traces/words';
 import type { PlotlyObject } from '../../plotly-object';
-import { evaluateGraph, type EvaluatedNode, type GraphNode } from './evaluate-graph';
-import { graphOps } from './graph-ops';
+import {
+  evaluateGraph,
+  type EvaluatedNode,
+  type GraphNode,
+} from '../../../learning/evaluate-graph';
+import { graphOps } from '../../../learning/graph-ops';
 import { nodeWidth, placeNodes, type NodePlace } from './graph-layout';
 
 const half = { x: nodeWidth / 2, y: 30 };

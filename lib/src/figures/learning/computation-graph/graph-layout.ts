@@ -1,4 +1,4 @@
-import type { EvaluatedNode } from './evaluate-graph';
+import type { EvaluatedNode } from '../../../learning/evaluate-graph';
 
 /** Where the middle of a node lies, in pixels. */
 export interface NodePlace {

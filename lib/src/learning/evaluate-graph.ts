@@ -1,4 +1,4 @@
-import { impossible } from '../../../errors';
+import { impossible } from '../errors';
 import { graphOps, type GraphOp, type GraphOpName } from './graph-ops';
 
 /** What stands at a name: a number that is given, or an operation on names before it. */
