@@ -68,7 +68,7 @@ import * as tf from '@convolab/lib/tf';
 // ## 1. Mesurer une erreur : l’entropie croisée
 //
 // Pour corriger un réseau, il faut d’abord mesurer **de combien** il se trompe : un seul nombre, petit
-// quand la réponse est bonne, grand quand elle est mauvaise. On l’appelle la **perte** (*loss*).
+// quand la réponse est bonne, grand quand elle est mauvaise. C’est la **perte** (*loss*).
 //
 // ### La bonne réponse, en nombres
 //
@@ -797,9 +797,9 @@ const drawn = await readDigit(drawnDigit(7)); // ou readDigit('mon-chiffre.png')
 const mine = { images: drawn.reshape([1, 28, 28, 1]), labels: [7] };
 predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, title: 'Mon chiffre' });
 // %% [markdown] id=l6mydig3 items=104
-// (`predict(again, mine)[0]` donne les dix probabilités.) Il se trompe sur le vôtre ? C’est instructif : votre trait, votre stylo, votre cadrage ne ressemblent
-// pas à ce qu’il a appris. Le test dit ce que vaut un réseau sur des images **du même genre** que le
-// test, et rien de plus.
+// (`predict(again, mine)[0]` donne les dix probabilités.) Il se trompe sur le vôtre ? C’est instructif : votre
+// trait ou votre cadrage ne ressemblent pas à ce qu’il a appris. Un test dit ce que vaut un réseau sur des images
+// **du même genre** que les siennes, rien de plus.
 // %% [markdown] id=l6retain
 // ## À retenir
 //
@@ -821,7 +821,7 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 // |---|---|---|
 // | perte | *loss* | un nombre qui dit de combien le réseau se trompe |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent |
-// | étiquette | *label* | la bonne réponse ; *one-hot* : un 1 et des 0 |
+// | codage « un parmi n » | *one-hot* | un 1 à la place de la bonne classe, des 0 ailleurs |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids |
 // | passe arrière | *backward pass* | le retour des gradients, de la perte vers l’entrée |
 // | rétropropagation | *backpropagation* | tous les gradients en un aller et un retour |
