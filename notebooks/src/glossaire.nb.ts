@@ -10,12 +10,14 @@
 // | Terme | En anglais | En une ligne | Leçon |
 // | --- | --- | --- | --- |
 // | aplatir | *flatten* | ranger un bloc de nombres en un seul vecteur | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | arrêt anticipé | *early stopping* | s’arrêter quand la validation ne progresse plus | [1.6](1.6-apprentissage.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
 // | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
 // | caractéristique | *feature* | un nombre mesuré sur l’image, pour la résumer | [1.1](1.1-images.ipynb) |
 // | carte de caractéristiques | *feature map* | les réponses d’un filtre, à chaque position | [1.2](1.2-convolution.ipynb) |
 // | champ récepteur | *receptive field* | la région de l’entrée que voit un pixel de sortie | [1.2](1.2-convolution.ipynb) |
+// | codage « un parmi n » | *one-hot* | un 1 à la place de la bonne classe, des 0 ailleurs | [1.6](1.6-apprentissage.ipynb) |
 // | combinaison linéaire | *linear combination* | des produits poids × entrée, additionnés | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | corrélation croisée | *cross-correlation* | l’opération des réseaux, sans retourner le noyau | [1.2](1.2-convolution.ipynb) |
 // | couche dense, entièrement connectée | *dense, fully connected layer* | chaque neurone est relié à toutes les entrées | [1.5](1.5-couche-dense-softmax.ipynb) |
@@ -23,32 +25,43 @@
 // | débordement | *overflow* | un résultat trop grand pour tenir dans un nombre | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
+// | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
+// | époque | *epoch* | un passage sur toutes les images d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
+// | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
 // | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
 // | Leaky ReLU | *leaky ReLU* | ReLU avec une petite pente à gauche | [1.4](1.4-activation-pooling.ipynb) |
 // | logit | *logit* | la note d’une classe, avant softmax | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | lot | *mini-batch* | les images d’un pas | [1.6](1.6-apprentissage.ipynb) |
 // | luma | *luma* | un gris pondéré, proche de la clarté que voit l’œil | [1.1](1.1-images.ipynb) |
+// | matrice de confusion | *confusion matrix* | ce qui a été répondu pour chaque classe | [1.6](1.6-apprentissage.ipynb) |
 // | neurone mort | *dead unit* | il se tait pour toutes les images, et n’apprend plus | [1.4](1.4-activation-pooling.ipynb) |
 // | neurone, unité | *neuron, unit* | une somme pondérée des entrées, plus un biais | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | niveaux de gris | *grayscale* | un nombre par pixel, la quantité de lumière | [1.1](1.1-images.ipynb) |
 // | noyau, filtre | *kernel, filter* | les poids qui glissent sur l’entrée | [1.2](1.2-convolution.ipynb) |
+// | optimiseur | *optimizer* | la façon de faire un pas d’après le gradient (Adam…) | [1.6](1.6-apprentissage.ipynb) |
 // | partie entière | *floor* | l’arrondi vers le bas, noté ⌊ ⌋ | [1.3](1.3-taille-de-sortie.ipynb) |
 // | partie entière supérieure | *ceiling* | l’arrondi vers le haut, noté ⌈ ⌉ | [1.3](1.3-taille-de-sortie.ipynb) |
 // | pas | *stride* | de combien de cases la fenêtre avance | [1.2](1.2-convolution.ipynb) |
+// | passe arrière | *backward pass* | le retour des gradients, de la perte vers l’entrée | [1.6](1.6-apprentissage.ipynb) |
 // | passe avant | *forward pass* | le calcul de l’entrée jusqu’à la sortie | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | perte | *loss* | un nombre qui dit de combien le réseau se trompe | [1.6](1.6-apprentissage.ipynb) |
 // | pixel | *pixel* | la plus petite case d’une image, d’une seule couleur | [1.1](1.1-images.ipynb) |
+// | point de reprise | *checkpoint* | un fichier d’où l’entraînement peut continuer | [1.6](1.6-apprentissage.ipynb) |
 // | pooling, sous-échantillonnage | *pooling, subsampling* | résumer chaque région d’une carte par un nombre | [1.4](1.4-activation-pooling.ipynb) |
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie | [1.3](1.3-taille-de-sortie.ipynb) |
 // | ReLU | *rectified linear unit* | max(0, x) | [1.4](1.4-activation-pooling.ipynb) |
 // | remplissage | *padding* | les zéros ajoutés autour de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
+// | rétropropagation | *backpropagation* | tous les gradients en un aller et un retour | [1.6](1.6-apprentissage.ipynb) |
 // | segmentation sémantique | *semantic segmentation* | une étiquette pour chaque pixel | [1.1](1.1-images.ipynb) |
 // | seuil | *threshold* | la valeur à partir de laquelle un pixel devient blanc | [1.1](1.1-images.ipynb) |
 // | softmax | *softmax* | la fonction qui transforme un vecteur de logits en probabilités | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | surapprentissage | *overfitting* | réussir ce qu’on a appris, rater le reste | [1.6](1.6-apprentissage.ipynb) |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |
 // | température | *temperature* | ce par quoi on divise les logits pour adoucir ou accentuer | [1.5](1.5-couche-dense-softmax.ipynb) |
