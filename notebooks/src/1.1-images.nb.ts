@@ -116,7 +116,7 @@ console.log(`segmentation : ${flowerRows} × ${flowerColumns} = ${pixelCount} é
 // %% id=3fsliio1 items=6
 const cat = await photo('cat');
 console.log(`${cat.title} — ${cat.credit} (${cat.licence})`);
-pixelZoom(cat.image, { at: [111, 172] }); // le centre du carré : ligne 111, colonne 172
+pixelZoom(cat.image, { at: [103, 166] }); // le centre du carré : ligne 103, colonne 166
 // %% [markdown] id=rdfaa5tj items=6
 // Allez jusqu’au bout du curseur. À 8 × 8, chaque pixel montre les **trois nombres** qui font sa couleur ; la
 // partie 3 dira lesquels. C’est tout ce que l’ordinateur a : ni œil, ni pupille, des nombres dans une grille.
@@ -139,21 +139,20 @@ checkPrediction(predictShape, [...cat.image.shape],
 [451, 300, 3]. Dans la vie courante on dit « 451 × 300 », la largeur d’abord ;
 presque tout le calcul sur les images fait l’inverse.`);
 // %% id=253dvtdz items=9
+const { image: coffee, title, credit, licence } = await photo('coffee');
+console.log(`${title} — ${credit} (${licence})`);
 const digits = loadMnist({ train: 6000, test: 1500 }); // des chiffres manuscrits : partie 6
-const threeImages = {
-  chat: cat.image,
-  café: (await photo('coffee')).image,
-  chiffre: new Volume([28, 28], digits.test.images.data.slice(0, 784)),
-};
+const digit = new Volume([28, 28], digits.test.images.data.slice(0, 784));
+const threeImages = { chat: cat.image, 'café': coffee, chiffre: digit };
 for (const [name, { shape }] of Object.entries(threeImages)) {
   const [Ny, Nx] = shape;
   console.log(`${name} : N = ${Nx} × ${Ny} = ${Nx * Ny} pixels`);
 }
 imageRow(threeImages);
 // %% [markdown] id=mdai4tov items=9
-// Une photo de téléphone a environ 4000 × 3000 pixels : douze **millions**, bien plus que les « milliers » dont
-// parle le support. Les images que nous donnerons aux
-// réseaux seront bien plus petites, souvent 28 × 28 ou 224 × 224. Qu’y perd-on ?
+// Une photo de téléphone a environ 4000 × 3000 pixels : douze **millions**, bien plus que les « milliers »
+// dont parle le support. Les images que nous donnerons aux réseaux seront plus petites, souvent 28 × 28 ou
+// 224 × 224. Qu’y perd-on ?
 //
 // ### Plus de pixels, plus de détails
 //
@@ -224,7 +223,8 @@ console.log(`${china.title} — ${china.credit} (${china.licence})`);
 const [chinaRed, chinaGreen, chinaBlue] = splitChannels(china.image);
 imageBundle(resize(china.image, 267, 400), { alt: 'Un pavillon rouge, un lac, un ciel pâle' });
 // %% [markdown] id=7th8qp74 items=8
-// **Prédire.** Dans le canal **rouge**, le ciel sera-t-il plutôt `'noir'`, `'gris moyen'` ou `'presque blanc'` ?
+// **Prédire.** Dans le canal **rouge**, le ciel sera-t-il plutôt `'noir'`, `'gris moyen'` ou
+// `'presque blanc'` ?
 // %% id=tlo9z4ly role=free items=8
 const predictSky: string | null = null; // ← 'noir', 'gris moyen' ou 'presque blanc'
 // %% id=7bypwgbt items=8 tags=replie
@@ -277,26 +277,27 @@ console.log(flat.join(' '));
 // %% id=cgdaewb9 role=free items=10
 const predictPlace: number | null = null; // ← votre réponse
 // %% id=9rxpiz57 items=10 tags=replie
+checkPrediction(predictPlace, (1 * picture.width + 2) * 4 + 2,
+  `(1 × 3 + 2) × 4 + 2 = 22, et cette place contient ${flat[22]}. Erreur fréquente : 30, en
+échangeant x et y ; ou 17, en comptant trois nombres par pixel.`);
+// %% id=dciylrek items=10
 const [x, y, c, Nx] = [2, 1, 2, picture.width];
 const place = (y * Nx + x) * 4 + c;
-checkPrediction(predictPlace, place,
-  `(1 × 3 + 2) × 4 + 2, et cette place contient ${flat[place]}. Erreur fréquente : 30, en échangeant
-x et y ; ou 17, en comptant trois nombres par pixel.`);
-// %% id=dciylrek items=10
 const bluePlane = tiny.map((row) => row.map((pixel) => pixel[2])); // la matrice du canal bleu
 console.log(`canal[y][x] = ${bluePlane[y][x]} ; liste[${place}] = ${flat[place]}`);
 flatIndex(tiny.map((row) => row.map((pixel) => [...pixel, 255])));
 // %% [markdown] id=8wk8p4de items=10
-// Nos images à nous (`readImage`, `photo`) laissent tomber l’opacité : 3 nombres par pixel. Une erreur classique
-// est de l’oublier : lire une liste de Jimp trois par trois donne des couleurs absurdes.
+// Nos images à nous (`readImage`, `photo`) laissent tomber l’opacité : 3 nombres par pixel. Une erreur
+// classique est de l’oublier : lire une liste de Jimp trois par trois donne des couleurs absurdes.
 //
-// **Votre photo.** Déposez un fichier à côté de ce carnet, remplacez `myFile` par son nom entre
+// **Votre photo.** Déposez un fichier à côté de ce carnet, remplacez `file` par son nom entre
 // apostrophes, par exemple `'vacances.jpg'`, et relancez.
 // %% id=ntjerknc role=free items=8,10
 const myFile: string | Uint8Array = file; // ← 'mon-image.jpg'
 const mine = await readImage(myFile);
 console.log('forme :', mine.shape, '; pixel (0, 0) :', [0, 1, 2].map((c) => mine.at(0, 0, c)));
-colourChannels(mine);
+const [myRed, myGreen, myBlue] = splitChannels(mine);
+imageRow({ 'mon image': mine, R: myRed, V: myGreen, B: myBlue });
 // %% [markdown] id=qa71y1rx items=11
 // ### Huit bits : de 0 à 255
 //
@@ -322,7 +323,6 @@ for (const value of [255 + 1, 250 + 10, -1, 127.6]) {
 // `Uint8Array` repart de zéro et coupe les décimales ; `Uint8ClampedArray` **borne** entre 0 et 255 et
 // arrondit. Sur une photo éclaircie de 60, la différence saute aux yeux.
 // %% id=s3235442 items=11
-const coffee = threeImages.café;
 const brighter = coffee.data.map((value) => value + 60);
 imageRow({
   originale: coffee,
@@ -353,7 +353,7 @@ lineProfile(
 // %% id=rowy1bt5 items=12
 const ramp = Volume.from([[0, 64, 128, 192, 255]]);
 console.log('forme :', ramp.shape, '; nombres :', Array.from(ramp.data));
-const digit = threeImages.chiffre; // ses valeurs vont de 0 à 1 : nous les avons divisées par 255
+// les valeurs du chiffre vont de 0 à 1 : loadMnist les a divisées par 255
 console.log(`le chiffre : ${digit.shape[0]} × ${digit.shape[1]} = ${digit.size} nombres`);
 heatmapGrid({ 'du noir au blanc': ramp }, { scale: 'grey', range: [0, 255], columns: 1 });
 // %% [markdown] id=fy6g7lm0 items=13
@@ -396,7 +396,8 @@ for (const [name, colour] of Object.entries(colours)) {
 // >
 // > - la moyenne, (R + V + B) / 3, la plus simple, celle de ce cours ;
 // > - la luma BT.601, 0,299 R + 0,587 V + 0,114 B, venue de la télévision ;
-// > - la luma BT.709, 0,2126 R + 0,7152 V + 0,0722 B, celle de Jimp (qui coupe les décimales) et de la télévision HD.
+// > - la luma BT.709, 0,2126 R + 0,7152 V + 0,0722 B, celle de Jimp (qui coupe les décimales)
+// >   et de la télévision HD.
 // >
 // > Dans chacune, les poids ont pour somme 1 : un blanc reste 255, et un gris reste lui-même.
 //
@@ -408,9 +409,10 @@ grayComparison(flower.image, {
   'Jimp (BT.709)': await jimpGray(flower.image),
 });
 // %% [markdown] id=hcm8n1fp items=13
-// Les pétales orange s’éclaircissent, jusqu’à plus de 30 niveaux : ils ont beaucoup de vert, que les deux lumas
-// favorisent, et peu de bleu, qu’elles négligent. Un réseau entraîné avec une formule et utilisé avec une autre
-// voit donc des images **différentes** : notez toujours laquelle vous employez.
+// Les pétales orange s’éclaircissent, d’une dizaine de niveaux en moyenne avec BT.601, moins avec BT.709 :
+// ils ont plus de vert, que les deux lumas favorisent, que de bleu, qu’elles négligent. Un réseau entraîné
+// avec une formule et utilisé avec une autre voit donc des images **différentes** : notez toujours laquelle
+// vous employez.
 // %% [markdown] id=jf8n2b9k items=14
 // ## 5. Noir et blanc : encore autre chose
 //
@@ -435,9 +437,9 @@ difficile d’être blanc. Erreur fréquente : croire qu’un seuil plus haut é
 // %% id=286qm4cz items=14
 thresholdSlider(coffeeGray);
 // %% [markdown] id=xbysvqyx items=14
-// Déplacez le seuil et regardez l’histogramme : ce qui est à gauche de la ligne devient noir. Où le mettriez-vous
-// pour séparer la tasse de la table ? Vous ne trouverez pas de réponse parfaite : il n’y a pas deux populations
-// bien séparées dans cet histogramme.
+// Déplacez le seuil et regardez l’histogramme : ce qui est à gauche de la ligne devient noir. Où le
+// mettriez-vous pour séparer la tasse de la table ? Vous ne trouverez pas de réponse parfaite : il n’y a
+// pas deux populations bien séparées dans cet histogramme.
 //
 // Les trois images côte à côte, et ce que chacune coûte :
 // %% id=89c2iqrw items=14
@@ -450,6 +452,9 @@ for (const [name, bits] of [['couleurs', 3 * 8], ['gris', 8], ['noir et blanc', 
   console.log(`${name.padEnd(13)} : ${N} pixels × ${bits} bit(s) = ${(N * bits) / 8} octets`);
 }
 imageRow({ 'en couleurs': coffee, 'niveaux de gris': coffeeGray, 'noir et blanc': coffeeBinary });
+// %% [markdown] id=puvlyw88 items=14
+// Les 762 niveaux viennent de la moyenne, qui donne des tiers ; arrondis sur 8 bits, il en resterait 256 au
+// plus.
 // %% [markdown] id=icjprmci items=3-5
 // ## 6. De l’image à la réponse : la chaîne traditionnelle
 //
@@ -492,8 +497,8 @@ imageRow({ 'un 0': firstOf(0), 'un 1': firstOf(1), 'un 7': firstOf(7) }, { size:
 //
 // - L’**encre au centre** : la moyenne des 16 pixels du milieu.
 // - Les **changements par ligne** : de combien le gris change d’un pixel au suivant, additionné sur une ligne,
-//   en moyenne sur les 28 lignes. Sur une ligne vide, 0 ; un trait fait monter le gris de 0 à 1 puis
-//   redescendre, donc 2 ; deux traits, 4. C’est une façon de mesurer les **bords**.
+//   en moyenne sur les 28 lignes. Sur une ligne vide, 0 ; un trait fait monter le gris de 0 à 1 puis
+//   redescendre, donc 2 ; deux traits, 4. C’est une façon de mesurer les **bords**.
 //
 // **Prédire.** Lequel des trois chiffres, 0, 1 ou 7, a en moyenne le **moins** d’encre au centre ?
 // %% id=skrxmlkq role=free items=3
@@ -538,9 +543,9 @@ const groups: Record<string, Point[]> = { '0': pointsOf(0), '1': pointsOf(1), '7
 const axes = { x: 'changements par ligne', y: 'encre au centre' };
 featureScatter(groups, { ...axes, title: '300 chiffres, deux nombres chacun' });
 // %% [markdown] id=f9j12y3j items=3
-// De 784 nombres par image, il en reste 2, et les trois chiffres forment trois nuages : les 0 à droite, en bas
-// (deux bords par ligne, centre vide), les 1 en haut à gauche (un trait, qui passe par le centre), les 7 en bas à
-// gauche. Les nuages se touchent : il y aura des erreurs.
+// De 784 nombres par image, il en reste 2, et les trois chiffres forment trois nuages : les 0 à droite, en
+// bas (deux traits par ligne, centre vide), les 1 en haut à gauche (un trait, qui passe par le centre), les
+// 7 en bas à gauche. Les nuages se touchent : il y aura des erreurs.
 // %% [markdown] id=vo7jmka8 items=4
 // ### Deuxième partie : apprendre
 //
@@ -618,7 +623,7 @@ const shownData = pickImages(testSet, shown);
 predictionTable(shownData.images, shown.map((i) => answers[i]), shownData.labels,
   { title: 'Les erreurs d’abord, puis quelques réussites' });
 // %% [markdown] id=yrdy1j66 items=5
-// Regardez les erreurs : des 7 dont le trait passe par le centre, pris pour des 1 ; des 0 étroits ou ouverts, pris pour
+// Regardez les erreurs : des 7 dont le trait passe par le centre, pris pour des 1 ; des 0 trapus, pris pour
 // des 7… Nos deux nombres ne voient rien de la forme.
 // %% [markdown] id=cu904ujj items=3-5
 // ### Où la chaîne s’arrête
@@ -662,7 +667,7 @@ imageRow({
 // remarquerait pas : le score s’effondre, parce que chaque pixel n’est comparé qu’à celui de la **même place**.
 //
 // Il nous faut donc une méthode qui **apprenne elle-même** ses caractéristiques, et qui reconnaisse un motif
-// **où qu’il soit**. C’est exactement ce que fait la convolution, à la leçon 1.2.
+// **où qu’il soit**. C’est ce que promet la convolution : leçon 1.2.
 //
 // > ⚠ **Erratum du support.** Le support dit que les réseaux à convolution ont « surmonté l’extraction manuelle
 // > des caractéristiques ». On surmonte une difficulté, pas une étape : il faut lire qu’ils **s’en passent**.

@@ -22,7 +22,7 @@ export const numbers: PrintedNumber[] = [
     6,
     '3fsliio1',
     'Image de 300 × 451 pixels, agrandie',
-    'Ligne 107, à partir de la colonne 168',
+    'Ligne 99, à partir de la colonne 162',
   ),
   ...printed(7, 'ur1s8vka', `Réponse${nbsp}: 4.`),
   ...printed(7, 'gppx42bf', '8 × 8 = 64 pixels', `128 × 128 = 16${nbsp}384 pixels`),

@@ -1,7 +1,8 @@
 import { shapeText } from '../../errors';
 import type { Figure } from '../figure';
 import { Board } from '../paint/board';
-import { softInk } from '../paint/colours';
+import { hairline, softInk } from '../paint/colours';
+import { frameOf } from '../paint/grid';
 import { rangeText } from '../paint/matrix-view';
 import { drawPhoto } from '../paint/photo-view';
 import { toPicture, type PictureInput } from './picture-input';
@@ -45,7 +46,8 @@ export function imageRow(
   for (const [i, { name, image }] of named.entries()) {
     const x = 24 + (i % columns) * (side + gap);
     const y = top + 40 + Math.floor(i / columns) * (height + 70);
-    drawPhoto(board, { x, y, width: side, height }, image);
+    const { box } = drawPhoto(board, { x, y, width: side, height }, image);
+    board.line(frameOf(box), hairline, 1);
     board.words([
       {
         x: x + side / 2,

@@ -84,6 +84,12 @@ describe('figures of pictures', function () {
     assert.ok(JSON.stringify(data).includes('255<br>255<br>0'));
   });
 
+  it('pixelZoom() of a small picture has each step once', () => {
+    const figure = pictures.pixelZoom(tiny);
+    assert.equal(figure.frames.length, 1);
+    assertFramesFit(figure);
+  });
+
   it('pixelZoom() keeps its square inside the picture', () => {
     assert.match(
       pictures.pixelZoom(gray, { at: [0, 89], sides: [8] }).alt,

@@ -34,7 +34,8 @@ export function pixelZoom(
   const image = toPicture(picture);
   const [height = 1, width = 1] = image.shape;
   const [row, column] = options.at ?? [height >> 1, width >> 1];
-  const sides = (options.sides ?? [64, 32, 16, 8]).map((one) => Math.min(one, height, width));
+  const wanted = (options.sides ?? [64, 32, 16, 8]).map((one) => Math.min(one, height, width));
+  const sides = [...new Set(wanted)]; // of a small picture several come out the same
   const board = new Board(24 + side + 30 + side + 24, side + 84);
   const zoomBox = { x: 24 + side + 30, y: 44, width: side, height: side };
   const steps = sides.map((size) => {
