@@ -410,7 +410,7 @@ grayComparison(flower.image, {
 });
 // %% [markdown] id=hcm8n1fp items=13
 // Les pétales orange s’éclaircissent, d’une dizaine de niveaux en moyenne avec BT.601, moins avec BT.709 :
-// ils ont plus de vert, que les deux lumas favorisent, que de bleu, qu’elles négligent. Un réseau entraîné
+// ils ont plus de vert, que les deux formules favorisent, que de bleu, qu’elles négligent. Un réseau entraîné
 // avec une formule et utilisé avec une autre voit donc des images **différentes** : notez toujours laquelle
 // vous employez.
 // %% [markdown] id=jf8n2b9k items=14
