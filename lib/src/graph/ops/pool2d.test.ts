@@ -31,6 +31,16 @@ describe('graph: pooling', () => {
     }
   }
 
+  for (const channels of [3, 9]) {
+    it(`avgPool2d() of windows side by side: its gradient is that of tfjs (${channels} channels)`, () =>
+      checkGraphOp({
+        op: (tape, x) =>
+          avgPool2d(tape, x, { poolSize: [2, 3], strides: [2, 3], padding: 'VALID' }),
+        inputs: [seededVolume([2, 4, 6, channels], 1)],
+        tfjs: (x) => tfjs.avgPool(x, [2, 3], [2, 3], 'valid'),
+      }));
+  }
+
   it('globalAvgPool2d() shares its gradient among all places', () =>
     checkGraphOp({
       op: (tape, x) => globalAvgPool2d(tape, x),
