@@ -1,8 +1,9 @@
-// `npm run build:notebooks`: the pages that gather the lessons' tables, then every text into its notebook.
+// `npm run build:notebooks`: French spaces, the pages that gather the lessons' tables, then every text into its notebook.
 import { spawnSync } from 'node:child_process';
 import { inRoot, root } from './lib/paths.mjs';
 
 const programs = [
+  [inRoot('scripts', 'lessons', 'write-spaces.mjs')],
   [inRoot('scripts', 'lessons', 'write-pages.mjs')],
   [inRoot('packages', 'nbconvert-ts-runner', 'bin', 'nbts.js'), 'build', ...process.argv.slice(2)],
 ];

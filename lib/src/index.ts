@@ -29,5 +29,7 @@ export * from './images/otsu-threshold';
 export * from './figures';
 export * from './learning';
 export * from './lesson/check-prediction';
+export * from './lesson/course-plan';
+export * from './lesson/course-table';
 export * from './lesson/profile';
 export { liveCurves } from './training/progress/live-curves';

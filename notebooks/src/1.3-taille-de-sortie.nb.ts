@@ -77,6 +77,7 @@ let places = 0;
 for (let row = 0; row + F <= N; row++) {
   for (let col = 0; col + F <= N; col++) places++;
 }
+// %% id=k0e3gql1 items=47 tags=replie
 checkPrediction(predictPlaces, places, `5 départs possibles en hauteur, 5 en largeur : 5 × 5.
 Erreur fréquente : 16, en comptant 7 − 3 = 4 départs. La première place compte aussi.`);
 // %% [markdown] id=5cbrl0u3 items=47
@@ -113,6 +114,7 @@ console.log(`${pairs} couples (N, F) essayés ; la formule est juste ${agreeing}
 const predictRectangle: number[] | null = null; // ← [lignes, colonnes]
 // %% id=48f7ru6t items=46
 const rectangle = conv2d(Volume.zeros([5, 8]), Volume.zeros([3, 2]));
+// %% id=3aq3tn9b items=46 tags=replie
 checkPrediction(predictRectangle, [...rectangle.shape], `5 − 3 + 1 lignes et 8 − 2 + 1 colonnes.
 Erreur fréquente : [7, 3], les colonnes d’abord. Ici, la hauteur vient toujours en premier.`);
 // %% [markdown] id=uu5hffnp items=48,49
@@ -147,6 +149,7 @@ const image = [
 const kernel = [[1, 0, 1], [0, 1, 0], [1, 0, 1]];
 const step1 = conv2d(image, kernel);
 const step2 = conv2d(image, kernel, { stride: 2 });
+// %% id=yqg8oj6x items=49 tags=replie
 checkPrediction(predictStride2, step2, `La fenêtre saute une place sur deux : il reste les quatre
 coins. Erreur fréquente : [[4, 3], [2, 4]], le début du résultat au pas de 1.`);
 // %% id=cm210bz4 items=49
@@ -172,6 +175,7 @@ console.log('tfjs, pas 2                              :', tfStep2.squeeze().arra
 const predictPair: number[] | null = null; // ← [lignes, colonnes]
 // %% id=huo3mdbx items=48
 const tall = conv2d(image, kernel, { stride: [2, 1] });
+// %% id=56z15cui items=48 tags=replie
 checkPrediction(predictPair, [tall.length, tall[0].length], `Le premier pas, vertical, réduit le
 nombre de lignes. Erreur fréquente : [3, 2], en lisant (x, y).`);
 // %% id=cvhwjiyv items=48
@@ -202,6 +206,7 @@ console.log('pas 2, tfjs   :', Array.from(tf.conv1d(tfSignal, tfKernel1d, 2, 'va
 const predictSix: number | null = null; // ← votre réponse
 // %% id=whaae2ww items=50,51
 console.log('N = 5, F = 3, S = 2 : outputSize donne', outputSize(5, 3, 2));
+// %% id=qoclo7x1 items=50,51 tags=replie
 checkPrediction(predictSix, outputSize(6, 3, 2), `(6 − 3) / 2 + 1 = 2,5, mais il n’y a pas de
 demi-place : une troisième fenêtre dépasserait. Erreur fréquente : 3, l’arrondi vers le haut.`);
 // %% [markdown] id=q0rt55wi items=50
@@ -229,6 +234,7 @@ const six = Array.from({ length: 6 }, (_, y) => Array.from({ length: 6 }, (_, x)
 const otherEnd = six.map((row) => [...row.slice(0, 5), 1000]);
 const [before, after] = [six, otherEnd].map((input) => conv2d(input, kernel, { stride: 2 }).flat());
 const changed = after.filter((value, i) => value !== before[i]).length;
+// %% id=2yv24jn4 items=50 tags=replie
 checkPrediction(predictLastColumn, changed, `Les fenêtres couvrent les colonnes 1 à 3 et 3 à 5 :
 aucune ne voit la sixième. Erreur fréquente : 2, les deux cases de droite.`);
 // %% [markdown] id=6x054zlc items=50
@@ -268,6 +274,7 @@ const predictTenLayers: number | null = null; // ← votre réponse
 // %% id=f37u1mqh items=53
 let side = 28;
 for (let layer = 1; layer <= 10; layer++) side = outputSize(side, 3);
+// %% id=kedfi51l items=53 tags=replie
 checkPrediction(predictTenLayers, side, `Chaque couche retire F − 1 = 2 cases : 28 − 10 × 2.
 Erreur fréquente : 18, en ne retirant qu’une case par couche.`);
 // %% [markdown] id=ssfup8gy items=53
@@ -290,6 +297,7 @@ function timesSeen(size: number, window: number, padding: number): number[][] {
   }
   return seen;
 }
+// %% id=xzabhefq items=53 tags=replie
 checkPrediction(predictCorner, timesSeen(7, 3, 0)[0][0], `Une seule fenêtre commence dans ce coin.
 Erreur fréquente : 4, ce qui serait vrai avec un anneau de zéros autour de l’image.`);
 // %% id=nw70y6sr items=53
@@ -316,6 +324,7 @@ console.log('tfjs rend la même chose :', String(tfRinged.squeeze().arraySync())
 const predictP: number | null = null; // ← votre réponse
 // %% id=w7rmyv6g items=54,56
 const keeping = [0, 1, 2, 3].filter((p) => outputSize(5, 3, 1, p) === 5);
+// %% id=0q61qfmi items=54,56 tags=replie
 checkPrediction(predictP, keeping[0], `Un filtre de 3 retire 2 cases ; un zéro de chaque côté les
 rend. Erreur fréquente : 2, en oubliant que P compte des deux côtés.`);
 // %% [markdown] id=ne0irxj2 items=53,56
@@ -343,6 +352,7 @@ const predictEven: number | 'aucun' | null = null; // ← un nombre, ou 'aucun'
 // %% id=i7qrl69p items=54
 const evenKeeping = [0, 1, 2, 3, 4].find((p) => outputSize(5, 4, 1, p) === 5);
 const [p1, p2] = [outputSize(5, 4, 1, 1), outputSize(5, 4, 1, 2)];
+// %% id=5g52v0n1 items=54 tags=replie
 checkPrediction(predictEven, evenKeeping ?? 'aucun', `(4 − 1) / 2 = 1,5 n’est pas un nombre de
 cases : P = 1 donne ${p1} et P = 2 donne ${p2}. Erreur fréquente : 2, en arrondissant.`);
 // %% [markdown] id=firh55i5 items=54
@@ -399,6 +409,7 @@ const predictFalseEdge: number | null = null; // ← votre réponse
 const edges = [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]];
 const flat = Array.from({ length: 5 }, () => new Array<number>(5).fill(200));
 const response = conv2d(flat, edges, { padding: 1 });
+// %% id=torips3b items=53 tags=replie
 checkPrediction(predictFalseEdge, response[0][0], `8 × 200 − 3 × 200 : cinq des huit voisins sont
 des zéros. Erreur fréquente : 0, en oubliant que le coin touche maintenant du noir.`);
 // %% id=zfcjn8qb items=53
@@ -423,7 +434,7 @@ heatmapGrid({ 'image unie': flat, 'réponse du détecteur de bords': response })
 // de côté la sortie a-t-elle ?
 // %% id=wwt702q8 role=free items=58
 const predictSame: number | null = null; // ← votre réponse
-// %% id=l7sxdic5 items=58
+// %% id=l7sxdic5 items=58 tags=replie
 checkPrediction(predictSame, outputSize(28, 3, 2, 'same'), `⌈28 / 2⌉. Erreur fréquente : 28, en se
 fiant au nom de l’option.`);
 // %% id=i27xb8x5 items=58
@@ -455,6 +466,7 @@ const predictSameSum: number[] | null = null; // ← par exemple [5, 6, 7]
 // %% id=8a02bfke items=58
 const four = [1, 2, 3, 4], ones = [1, 1, 1];
 const sameSum = conv1d(four, ones, { stride: 2, padding: 'same' });
+// %% id=20f3ytxb items=58 tags=replie
 checkPrediction(predictSameSum, sameSum, `Un seul zéro, à droite : 1 + 2 + 3, puis 3 + 4 + 0.
 Erreur fréquente : [3, 9], avec un zéro de chaque côté.`);
 // %% id=hvd76j7s items=58
@@ -485,6 +497,7 @@ const printedRow = [0, -1, -2, 2, 1, 2, 1, -3, 0];
 const printedKernel = [2, 1, -3];
 const printedResult = [-1, -2, 2, 1, 2, 1, -3];
 const literal = conv1d(printedRow, printedKernel);
+// %% id=wdrb9y4h items=59 tags=replie
 checkPrediction(predictHolds, String(literal) === String(printedResult) ? 'vraie' : 'fausse',
   `La première case vaut 0 × 2 + (−1) × 1 + (−2) × (−3) = ${literal[0]}, et non −1.
 Erreur fréquente : faire confiance à ce qui est imprimé.`);
@@ -501,6 +514,7 @@ const copying = weights.flatMap((a) => weights.flatMap((b) => weights.map((c) =>
   .filter((trial) => String(conv1d(printedRow, trial)) === String(printedResult));
 console.log('lu à la lettre, le calcul du support donne', literal.join(', '));
 console.log(`sur ${weights.length ** 3} noyaux essayés, ${copying.length} recopie la rangée`);
+// %% id=jzjkzewq items=59 tags=replie
 checkPrediction(predictCopying, copying[0], `Chaque case recopie le milieu de sa fenêtre.
 Erreur fréquente : [1, 1, 1], qui additionne les trois voisins.`);
 // %% [markdown] id=9rmqlkb3 items=59
@@ -545,6 +559,7 @@ const predictDepth: number[] | null = null; // ← [hauteur, largeur, profondeur
 const colours = Volume.zeros([32, 32, 3]); // l’image I
 const filters = Volume.zeros([5, 5, 3, 10]); // 10 filtres F de 5 × 5 × 3
 const maps = conv2d(colours, filters, { padding: 'same' });
+// %% id=mlw6n36u items=60-63 tags=replie
 checkPrediction(predictDepth, [...maps.shape], `Dix filtres, dix cartes. Erreur fréquente :
 [32, 32, 30], en croyant que chaque filtre rend une carte par canal ; il les additionne.`);
 // %% [markdown] id=10qzw8ma items=63
@@ -557,6 +572,7 @@ const depthLayer = tf.layers.conv2d({
   inputShape: [32, 32, 3], filters: 10, kernelSize: 5, padding: 'same',
 });
 const depthModel = tf.sequential({ layers: [depthLayer] });
+// %% id=dgvxi83s items=60-63 tags=replie
 checkPrediction(predictParams, depthLayer.countParams(), `10 × (5 × 5 × 3 + 1). Erreur fréquente :
 750, sans les biais, ou 260, en oubliant que chaque filtre traverse les trois canaux.`);
 // %% [markdown] id=nfcyk0y7 items=60-63
@@ -582,6 +598,7 @@ const predictNext: number | null = null; // ← votre réponse
 // %% id=xjjjz6cj items=60
 const nextLayer = tf.layers.conv2d({ filters: 16, kernelSize: 3 });
 depthModel.add(nextLayer);
+// %% id=rcnlpsu2 items=60 tags=replie
 checkPrediction(predictNext, nextLayer.countParams(), `16 × (3 × 3 × 10 + 1). Erreur fréquente :
 16 × (3 × 3 × 3 + 1) = 448, en oubliant que l’entrée de cette couche n’est plus l’image.`);
 // %% [markdown] id=n9cexn7f items=60
@@ -621,13 +638,14 @@ const twin = tf.layers.conv2d({
 });
 const model = tf.sequential({ layers: [twin] });
 const [batch, ...outputShape] = twin.outputShape as [null, number, number, number];
+// %% id=h4lviyg1 items=57 tags=replie
 checkPrediction(predictKerasShape, outputShape, `Au pas de 1, 'same' garde 28 × 28, et 32 filtres
 donnent 32 cartes. Erreur fréquente : [28, 28, 1], en gardant le nombre de canaux de l’entrée.`);
 // %% [markdown] id=j9vbaq5n items=57
 // **Prédire.** Et combien de paramètres ?
 // %% id=6gwm4q2y role=free items=57
 const predictKerasParams: number | null = null; // ← votre réponse
-// %% id=db9q2vhq items=57
+// %% id=db9q2vhq items=57 tags=replie
 checkPrediction(predictKerasParams, model.countParams(), `32 × (3 × 3 × 1 + 1) : l’image n’a qu’un
 canal. Erreur fréquente : 288, sans les biais. La taille de l’image n’intervient pas.`);
 // %% id=ghgp4wem items=57
@@ -694,7 +712,7 @@ console.log('la forme que le compilateur a calculée :', verified.shape);
 // pas de 4. Avec une image de 227, elle rend 55. Et avec une image de 224 ?
 // %% id=18qk14qr role=free items=50
 const predictAlexNet: number | null = null; // ← votre réponse
-// %% id=ap7s6uns items=50
+// %% id=ap7s6uns items=50 tags=replie
 checkPrediction(predictAlexNet, outputSize(224, 11, 4), `(224 − 11) / 4 = 53,25, donc 53 + 1. Erreur
 fréquente : 55, qu’on lit partout ; il demande 227, ou bien 224 avec deux zéros de chaque côté.`);
 // %% id=epfts6wq items=50,55

@@ -91,11 +91,12 @@ const [W, C] = [2, 3];
 const [y, x, c] = [1, 0, 1]; // 30 : ligne 1, colonne 0, canal 1
 const place = (y * W + x) * C + c;
 const strip = flatten(block);
+console.log('bande :', strip.join(' '));
+console.log(`à l’indice ${place} : ${strip[place]}`);
+// %% id=rz6oynjc items=85 tags=replie
 checkPrediction(predictIndex, place,
   `(1 × 2 + 0) × 3 + 1 : avant le 30, il y a deux cases entières de trois nombres, puis le 3 de sa
 propre case. Erreur fréquente : 8, en comptant à partir de 1.`);
-console.log('bande :', strip.join(' '));
-console.log(`à l’indice ${place} : ${strip[place]}`);
 // %% [markdown] id=h4bixcz3 items=85
 // Voici le bloc, canal par canal, et la bande. Faites avancer le curseur et suivez la case encadrée ; puis
 // appuyez sur le second bouton, et recommencez.
@@ -114,11 +115,12 @@ const channels = [0, 1, 2];
 // [C, H, W] : le premier indice est le canal
 const channelsFirst = channels.map((k) => block.map((row) => row.map((cell) => cell[k])));
 const torchStrip = flatten(channelsFirst);
+console.log('tfjs    :', strip.join(' '));
+console.log('PyTorch :', torchStrip.join(' '));
+// %% id=9h65ym9u items=85 tags=replie
 checkPrediction(predictTorch, torchStrip[7],
   `D’abord les quatre unités (indices 0 à 3), puis 10, 20, 30, 40 (indices 4 à 7).
 Erreur fréquente : 30, comme dans l’ordre de tfjs.`);
-console.log('tfjs    :', strip.join(' '));
-console.log('PyTorch :', torchStrip.join(' '));
 // %% [markdown] id=slh78dwq items=85
 // Aucun des deux ordres n’est meilleur : la couche dense apprendra ses poids pour l’ordre qu’on lui donne. Mais il
 // ne faut pas en **changer en route**. Des poids appris dans l’un et utilisés dans l’autre donnent n’importe quoi,
@@ -134,12 +136,12 @@ const predictFlatten: number[] | null = null; // ← par exemple [100, 10]
 const flattenLayer = tf.layers.flatten({ inputShape: [6, 6, 4] });
 const flattenOnly = tf.sequential({ layers: [flattenLayer] });
 const flatLength = (flattenOnly.outputShape as number[])[1]; // [0] : le nombre d’images
+const roundTrip = tf.tensor1d(strip).reshape([2, 2, 3]).arraySync();
+console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === String(block));
+// %% id=isuz9vm3 items=86 tags=replie
 checkPrediction(predictFlatten, [flatLength, flattenLayer.countParams()],
   `6 × 6 × 4 nombres, et aucun paramètre : la couche déménage, elle n’apprend rien.
 Erreur fréquente : donner un poids à chaque case ; les poids sont dans la couche dense qui suit.`);
-
-const roundTrip = tf.tensor1d(strip).reshape([2, 2, 3]).arraySync();
-console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === String(block));
 // %% [markdown] id=hbpgxc3m items=86
 // On peut revenir en arrière : `reshape` rend le bloc. Aplatir ne perd donc aucun nombre. Ce qui disparaît, c’est la
 // **disposition** : dans la bande, rien ne dit plus que les indices 0 et 3 étaient deux cases voisines du canal 0.
@@ -177,11 +179,12 @@ const biases = [0.5, -1];
 const products = weightsW[0].map((weight, i) => weight * input[i]);
 const totalOf = (values: number[]) => values.reduce((running, value) => running + value, 0);
 const neuron1 = totalOf(products) + biases[0];
+console.log(`produits : ${products.join(' ; ')} ; somme ${totalOf(products)}`);
+console.log(`avec le biais : ${neuron1}`);
+// %% id=latavcjj items=88 tags=replie
 checkPrediction(predictNeuron, neuron1,
   `1 × 2 + (−2) × 0,5 + 0,5 × (−1) + 0,5 = 2 − 1 − 0,5 + 0,5.
 Erreur fréquente : 0,5, en oubliant le biais.`);
-console.log(`produits : ${products.join(' ; ')} ; somme ${totalOf(products)}`);
-console.log(`avec le biais : ${neuron1}`);
 // %% [markdown] id=lj53mnyj items=87,88
 // « Dense », ou « entièrement connectée » (*fully connected*), veut dire que **chaque** neurone est relié à **toutes**
 // les entrées. Construisons la couche, un neurone après l’autre, avec le curseur. Trait orange plein : poids positif ;
@@ -201,12 +204,13 @@ const predictDense: number | null = null; // ← votre réponse
 const denseParameters = (n: number, m: number) => n * m + m;
 const dense16 = tf.layers.dense({ inputShape: [144], units: 16 });
 tf.sequential({ layers: [dense16] }); // c’est dans un modèle que la couche crée ses poids
-checkPrediction(predictDense, dense16.countParams(),
-  '144 × 16 poids et 16 biais. Erreur fréquente : 2304, sans les biais, ou 160, en additionnant.');
 for (const [n, m] of [[3, 2], [144, 16], [16, 10], [3072, 1000]]) {
   console.log(`${n} entrées, ${m} neurones : ${n} × ${m} + ${m} = ${denseParameters(n, m)}`);
 }
 console.log('tfjs, pour 144 et 16 :', dense16.countParams());
+// %% id=nxoqcpn9 items=87 tags=replie
+checkPrediction(predictDense, dense16.countParams(),
+  '144 × 16 poids et 16 biais. Erreur fréquente : 2304, sans les biais, ou 160, en additionnant.');
 // %% [markdown] id=lzahj5v3 items=88
 // ### Toute la couche d’un coup : W·x + b
 //
@@ -220,14 +224,15 @@ const predictLayer: number[] | null = null; // ← par exemple [1, 2]
 // W transposée : [entrées, neurones]
 const kernel = input.map((_, i) => weightsW.map((row) => row[i]));
 const z = dense(input, kernel, { bias: biases });
-checkPrediction(predictLayer, z,
-  `Pour le neurone 2 : (−1) × 2 + 3 × 0,5 + 2 × (−1) − 1. Erreur fréquente : lire W en colonnes, ce
-qui mélange les poids des deux neurones.`);
 const tfKernel = tf.tensor2d(kernel);
 const tfZ = tf.matMul(tf.tensor2d([input]), tfKernel).add(tf.tensor1d(biases));
 console.log('dense :', z);
 console.log('tfjs  :', tfZ.arraySync(), '(un lot d’une seule entrée)');
 console.log('forme du noyau :', tfKernel.shape);
+// %% id=a1iwb0lb items=88 tags=replie
+checkPrediction(predictLayer, z,
+  `Pour le neurone 2 : (−1) × 2 + 3 × 0,5 + 2 × (−1) − 1. Erreur fréquente : lire W en colonnes, ce
+qui mélange les poids des deux neurones.`);
 // %% id=ajfmcw2l items=88
 matrixVector(weightsW, input, { bias: biases });
 // %% [markdown] id=vaon7oo6 items=88
@@ -256,11 +261,12 @@ const twoLayers = dense(between, kernelB, { bias: biasB });
 
 const merged = dense(kernelA, kernelB); // chaque ligne de A passe dans B : [3, 2]
 const mergedBias = dense(biasA, kernelB, { bias: biasB });
+console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
+console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
+// %% id=zyqu2wxl items=88 tags=replie
 checkPrediction(predictMerged, merged.flat().length + mergedBias.length,
   `Une matrice 3 × 2, et 2 biais. Erreur fréquente : 26, en croyant que plus de paramètres
 permettent forcément davantage.`);
-console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
-console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
 // %% [markdown] id=slkp9sp7 items=87
 // ### Pour aller plus loin : une couche dense est une convolution qui voit tout
 //
@@ -299,13 +305,14 @@ const four = (values: Iterable<number>) => Array.from(values, (v) => v.toFixed(4
 const exponentials = logits.map((logit) => Math.exp(logit));
 const total = totalOf(exponentials);
 const probabilities = exponentials.map((value) => value / total);
-checkPrediction(predictTimes, Number((probabilities[0] / probabilities[1]).toFixed(1)),
-  `e² / e¹ = e ≈ 2,7. Softmax change une différence de logits en un rapport de probabilités.
-Erreur fréquente : 2, le rapport des logits.`);
 console.log('exponentielles :', four(exponentials), '; somme', total.toFixed(4));
 console.log('à la main :', four(probabilities));
 console.log('softmax   :', four(softmax(logits)));
 console.log('tfjs      :', four(tf.softmax(tf.tensor1d(logits)).dataSync()));
+// %% id=ai15hhwx items=90 tags=replie
+checkPrediction(predictTimes, Number((probabilities[0] / probabilities[1]).toFixed(1)),
+  `e² / e¹ = e ≈ 2,7. Softmax change une différence de logits en un rapport de probabilités.
+Erreur fréquente : 2, le rapport des logits.`);
 // %% [markdown] id=g978zysg items=90
 // À vous de bouger les logits. Choisissez un curseur par son bouton. Montez le logit de l’oiseau : à partir de quelle
 // valeur gagne-t-il ? Que font les **deux autres** probabilités pendant ce temps, alors que leurs logits ne bougent
@@ -331,9 +338,6 @@ const predictChanges: number | null = null; // ← un nombre de 0 à 3
 // %% id=ddb9r4ul items=90
 const moved = softmax([2, 1, 2.1]);
 const changes = moved.filter((p, i) => Math.abs(p - probabilities[i]) > 1e-9).length;
-checkPrediction(predictChanges, changes,
-  `Toutes : la somme du dénominateur a changé. Ce que l’oiseau gagne, les autres le perdent.
-Erreur fréquente : 1, comme si chaque neurone avait sa fonction à lui.`);
 console.log('avant :', four(probabilities), '; somme', totalOf(probabilities).toFixed(4));
 console.log('après :', four(moved), '; somme', totalOf(moved).toFixed(4));
 
@@ -341,6 +345,10 @@ const sigmoids = logits.map((logit) => 1 / (1 + Math.exp(-logit)));
 console.log('sigmoïde, neurone par neurone :', four(sigmoids));
 console.log('somme des sigmoïdes :', totalOf(sigmoids).toFixed(4));
 console.log('softmax, neurone par neurone :', logits.map((logit) => softmax([logit])[0]));
+// %% id=d0g4i97i items=90 tags=replie
+checkPrediction(predictChanges, changes,
+  `Toutes : la somme du dénominateur a changé. Ce que l’oiseau gagne, les autres le perdent.
+Erreur fréquente : 1, comme si chaque neurone avait sa fonction à lui.`);
 // %% [markdown] id=tyk6qxtl items=90
 // > ⚠ **Erratum du support.** Softmax ne s’applique pas à la sortie de chaque neurone, mais **au vecteur entier des
 // > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Appliquée à un neurone tout seul, elle
@@ -362,12 +370,13 @@ console.log('softmax, neurone par neurone :', logits.map((logit) => softmax([log
 const predictHot: number | null = null; // ← par exemple 0.5
 // %% id=7k5e5tb1 items=90
 const hot = softmax(logits, { temperature: 1e6 });
-checkPrediction(predictHot, Number(hot[0].toFixed(2)),
-  `z / T tend vers 0 pour toutes les classes : elles deviennent également probables, 1 / 3 chacune.
-Erreur fréquente : 0, en oubliant que la somme reste 1.`);
 for (const temperature of [0.1, 0.5, 1, 2, 10]) {
   console.log(`T = ${temperature} :`, four(softmax(logits, { temperature: temperature })));
 }
+// %% id=gb0p7e6x items=90 tags=replie
+checkPrediction(predictHot, Number(hot[0].toFixed(2)),
+  `z / T tend vers 0 pour toutes les classes : elles deviennent également probables, 1 / 3 chacune.
+Erreur fréquente : 0, en oubliant que la somme reste 1.`);
 // %% [markdown] id=3er4ive6 items=90
 // ### Ajouter la même chose partout, et le piège des grands nombres
 //
@@ -377,9 +386,6 @@ for (const temperature of [0.1, 0.5, 1, 2, 10]) {
 const predictShifted: number | null = null; // ← par exemple 0.1234
 // %% id=b9t3b36n items=90
 const shifted = softmax(logits.map((logit) => logit + 100));
-checkPrediction(predictShifted, Number(shifted[0].toFixed(4)),
-  `Le facteur e¹⁰⁰ apparaît en haut et en bas de la fraction : il se simplifie. Seules comptent les
-différences entre logits. Erreur fréquente : presque 1, parce que le logit est énorme.`);
 const far = logits.map((logit) => logit + 1000);
 const tooLarge = far.map((logit) => Math.exp(logit));
 console.log('exponentielles de', far, ':', tooLarge);
@@ -387,6 +393,10 @@ console.log('la formule telle quelle :', tooLarge.map((value) => value / totalOf
 console.log('softmax de la bibliothèque :', four(softmax(far)));
 console.log('tfjs :', four(tf.softmax(tf.tensor1d(far)).dataSync()));
 console.log('Math.exp déborde après', Math.log(Number.MAX_VALUE).toFixed(2));
+// %% id=sb49kfx9 items=90 tags=replie
+checkPrediction(predictShifted, Number(shifted[0].toFixed(4)),
+  `Le facteur e¹⁰⁰ apparaît en haut et en bas de la fraction : il se simplifie. Seules comptent les
+différences entre logits. Erreur fréquente : presque 1, parce que le logit est énorme.`);
 // %% [markdown] id=y94wcsie items=90
 // Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
 // `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
@@ -429,10 +439,11 @@ const cnn = nn.sequential([
   nn.dense({ units: 16, activation: 'relu' }),
   nn.dense({ units: 10, activation: 'softmax' }),
 ], { inputShape: [28, 28, 1], seed: 1 });
+cnn.summary();
+// %% id=eku6hu3t items=87 tags=replie
 checkPrediction(predictNetwork, cnn.summary().parameters,
   `4 × 26 + (144 × 16 + 16) + (16 × 10 + 10) = 104 + 2320 + 170.
 Erreur fréquente : oublier une des trois rangées de biais.`);
-cnn.summary();
 // %% id=9e1jtr8g items=87
 const learned = cnn.summary().rows.filter((layer) => layer.parameters > 0);
 const counts = Object.fromEntries(learned.map((layer) => [layer.name, layer.parameters]));
@@ -549,12 +560,13 @@ for (const [k, row] of answers.entries()) {
   const answer = row.indexOf(p);
   if (answer !== digits.test.labels[k] && p > worst.p) worst = { k, answer, p };
 }
-checkPrediction(predictSure, worst.p > 0.9,
-  `Softmax ne sait pas dire « je ne sais pas » : il répartit toujours 100 % entre les classes.
-Erreur fréquente : lire une probabilité de sortie comme une garantie.`);
 const truth = digits.test.labels[worst.k];
 console.log(`c’est un ${truth}, il lit un ${worst.answer}, p = ${worst.p.toFixed(4)}`);
 forwardPass({ erreur: forward(imageAt(worst.k)) });
+// %% id=pt950plj items=90 tags=replie
+checkPrediction(predictSure, worst.p > 0.9,
+  `Softmax ne sait pas dire « je ne sais pas » : il répartit toujours 100 % entre les classes.
+Erreur fréquente : lire une probabilité de sortie comme une garantie.`);
 // %% [markdown] id=okf0c3wf items=85
 // ### L’ordre de la bande, mesuré
 //
@@ -584,12 +596,13 @@ const predictOrder: number | null = null; // ← 95, 60 ou 15
 // %% id=t495dqwi items=85
 const score2 = rightWith(torchVectors);
 const nearest = [95, 60, 15].sort((a, b) => Math.abs(a - score2) - Math.abs(b - score2))[0];
+console.log(`ordre de tfjs : ${rightWith(vectors).toFixed(1)} % de bonnes réponses`);
+console.log(`ordre de PyTorch : ${score2.toFixed(1)} %`);
+// %% id=60aarogi items=85 tags=replie
 checkPrediction(predictOrder, nearest,
   `Chaque poids multiplie un nombre qui n’est plus le sien. Aucune erreur n’est signalée, puisque la
 longueur est bonne. Erreur fréquente : penser que l’ordre d’une somme ne compte pas ; ici, ce sont
 les couples poids-nombre qui ont changé.`);
-console.log(`ordre de tfjs : ${rightWith(vectors).toFixed(1)} % de bonnes réponses`);
-console.log(`ordre de PyTorch : ${score2.toFixed(1)} %`);
 // %% [markdown] id=08pkjplp items=85-88,90
 // ### Un chiffre dessiné par vous
 //
@@ -622,10 +635,11 @@ const predictHeads: number[] | null = null; // ← par exemple [10, 1000]
 const regression = tf.sequential({ layers: [tf.layers.dense({ inputShape: [144], units: 1 })] });
 const drawing = tf.layers.dense({ inputShape: [144], units: 784, activation: 'sigmoid' });
 const generation = tf.sequential({ layers: [drawing] }); // la sigmoïde : des pixels de 0 à 1
+console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
+// %% id=z92fu25j items=89 tags=replie
 checkPrediction(predictHeads, [regression.countParams(), generation.countParams()],
   `n × m + m avec n = 144, et m = 1 ou m = 28 × 28 = 784. Erreur fréquente : donner dix neurones, ou
 un softmax, à la régression ; un nombre, c’est un neurone.`);
-console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
 // %% [markdown] id=go3huw3d items=89
 // Il faut d’abord une réponse attendue pour la régression : l’inclinaison, mesurée sur l’image même. C’est celle de la
 // droite qui suit au mieux l’encre ; le détail du calcul n’importe pas ici.

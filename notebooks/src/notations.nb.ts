@@ -5,10 +5,13 @@
 // %% [markdown] id=notations
 // # Notations
 //
-// Les lettres et les signes du cours, dans l’ordre où les leçons les introduisent.
+// Les lettres et les signes du cours, dans l’ordre où les leçons les introduisent. Une lettre peut changer de sens d’une leçon à l’autre.
 //
 // | Notation | Sens | Leçon |
 // | --- | --- | --- |
+// | `[*]`, `[3]` | à gauche d’une cellule : en cours, troisième exécution | [0.0](0.0-prise-en-main.ipynb) |
+// | `image[y][x]` | la valeur de la ligne y et de la colonne x, comptées à partir de 0 | [0.0](0.0-prise-en-main.ipynb) |
+// | 3,5 et `3.5` | le même nombre, dans le texte et dans le code | [0.0](0.0-prise-en-main.ipynb) |
 // | $N_x$, $N_y$ | nombre de colonnes, de lignes de l’image | [1.1](1.1-images.ipynb) |
 // | $N_x N_y$ | nombre de pixels | [1.1](1.1-images.ipynb) |
 // | (x, y) | colonne et ligne d’un pixel, comptées à partir de 0, y vers le bas | [1.1](1.1-images.ipynb) |

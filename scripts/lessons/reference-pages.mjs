@@ -6,19 +6,19 @@
  * The texts of the two pages, by file name.
  * @param {LessonTables[]} lessons in the order of the course
  * @returns {Record<string, string>}
- * @throws RangeError naming each term or notation that two lessons define differently
+ * @throws RangeError naming each term that two lessons define differently
  */
 export function referencePages(lessons) {
-  const terms = collect(lessons, 'terms');
-  const notations = collect(lessons, 'notations');
-  const conflicts = [...terms.conflicts, ...notations.conflicts];
+  const { rows: terms, conflicts } = collect(lessons, 'terms', namesOf);
+  // A letter may stand for something else in another lesson; a word may not.
+  const { rows: notations } = collect(lessons, 'notations', (cells) => [String(cells)]);
   if (conflicts.length > 0) {
     throw new RangeError(
-      `Cannot write the glossary and the notations: two lessons disagree; let one keep the row, or give both ` +
+      `Cannot write the glossary: two lessons disagree; let one keep the row, or give both ` +
         `the same words.\n${conflicts.join('\n')}`,
     );
   }
-  const alphabetical = [...terms.rows].sort((a, b) => inFrench(a.cells[0], b.cells[0]));
+  const alphabetical = [...terms].sort((a, b) => inFrench(a.cells[0], b.cells[0]));
   return {
     'glossaire.nb.ts': page({
       title: 'Glossaire',
@@ -30,21 +30,23 @@ export function referencePages(lessons) {
     'notations.nb.ts': page({
       title: 'Notations',
       id: 'notations',
-      intro: 'Les lettres et les signes du cours, dans l’ordre où les leçons les introduisent.',
+      intro:
+        'Les lettres et les signes du cours, dans l’ordre où les leçons les introduisent. Une lettre peut changer ' +
+        'de sens d’une leçon à l’autre.',
       head: ['Notation', 'Sens', 'Leçon'],
-      rows: notations.rows,
+      rows: notations,
     }),
   };
 }
 
 /** Every row once, with the lessons that have it, and what two lessons say differently. */
-function collect(lessons, table) {
+function collect(lessons, table, keysOf) {
   const rows = [];
   const known = new Map();
   const conflicts = [];
   for (const { lesson, [table]: given } of lessons) {
     for (const cells of given) {
-      const names = namesOf(cells[0]);
+      const names = keysOf(cells);
       const before = names.map((name) => known.get(name)).find((row) => row !== undefined);
       if (before === undefined) {
         const row = { cells, lessons: [lesson] };
@@ -60,9 +62,8 @@ function collect(lessons, table) {
 const conflict = (before, cells, lesson) =>
   `  ${before.lessons[0]}: ${before.cells.join(' | ')}\n  ${lesson}: ${cells.join(' | ')}`;
 
-/** « noyau, filtre » names two things; a formula is one name. */
-const namesOf = (cell) =>
-  /[$`(\[]/.test(cell) ? [cell] : cell.split(',').map((name) => name.trim());
+/** « noyau, filtre » is defined under both names. */
+const namesOf = ([cell]) => cell.split(',').map((name) => name.trim().toLowerCase());
 
 const inFrench = (a, b) => plain(a).localeCompare(plain(b), 'fr', { sensitivity: 'base' });
 const plain = (cell) => cell.replace(/[*`$]/g, '');

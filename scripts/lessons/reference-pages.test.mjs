@@ -48,8 +48,15 @@ describe('the glossary and the notations', () => {
       name: 'RangeError',
       message: /1\.2-a: noyau, filtre .*les poids\n.*1\.3-b: filtre .*autre chose/,
     });
-    const [n, other] = [notations('| N | taille |'), notations('| N | nombre |')];
-    assert.throws(() => referencePages([lesson('1.2-a', n), lesson('1.3-b', other)]), /1\.3-b: N/);
+  });
+
+  it('let a letter stand for one thing here and another there', () => {
+    const [n, other] = [notations('| N | taille |'), notations('| N | nombre |', '| N | taille |')];
+    const pages = referencePages([lesson('1.2-a', n), lesson('1.3-b', other)]);
+    assert.deepEqual(rowsOf(pages['notations.nb.ts']), [
+      '| N | taille | [1.2](1.2-a.ipynb), [1.3](1.3-b.ipynb) |',
+      '| N | nombre | [1.3](1.3-b.ipynb) |',
+    ]);
   });
 
   it('pass over a lesson without tables', () => {

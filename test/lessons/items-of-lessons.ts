@@ -1,5 +1,6 @@
 /** Which items of the course each lesson teaches, first and last: a line a lesson. */
 export const itemsOfLessons: Record<string, readonly [first: number, last: number]> = {
+  '0.0-prise-en-main': [1, 1],
   '1.1-images': [2, 14],
   '1.2-convolution': [15, 45],
   '1.3-taille-de-sortie': [46, 63],

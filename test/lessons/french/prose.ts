@@ -30,6 +30,12 @@ export function codeLines({ cells }: INotebookContent): Passage[] {
     });
 }
 
+/** What the code of a notebook calls things, keywords included: its comments and strings may name them. */
+export function namesInCode({ cells }: INotebookContent): Set<string> {
+  const code = cells.filter(({ cell_type: type }) => type === 'code').map(sourceOf);
+  return new Set(code.flatMap((source) => [...readCode(source).names]));
+}
+
 function lines(cell: ICell, text: string): Passage[] {
   return text
     .split('\n')
