@@ -17,7 +17,7 @@
 // - compter les paramètres d’une couche de convolution, biais compris ;
 // - distinguer convolution et corrélation, et dire laquelle calcule un réseau.
 //
-// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder ce
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder ce
 // que cela change, puis une heure pour les exercices. La fin de la partie 5 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, puis exécutez les cellules

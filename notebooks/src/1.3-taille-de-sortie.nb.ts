@@ -20,8 +20,9 @@
 // - lire une couche `Conv2D` de Keras : forme de sortie et nombre de paramètres ;
 // - faire vérifier ces tailles par le compilateur, avant même d’exécuter.
 //
-// Comptez trois quarts d’heure. À chaque « **Prédire** », remplacez `null` par votre réponse, exécutez, puis
-// exécutez la suite. Les nombres en tête de cellule sont à vous : changez-les et relancez.
+// Lecture : environ 50 minutes, réponses comprises. À chaque « **Prédire** », remplacez `null` par votre réponse,
+// puis exécutez la suite : la cellule repliée compare et explique. Les nombres en tête de cellule sont à vous :
+// changez-les et relancez.
 // %% [markdown] id=82o6nudt
 // ## Avant de commencer : trois souvenirs
 //

@@ -20,11 +20,11 @@
 // - calculer un pooling par maximum, par moyenne ou par somme, et la taille de ce qu’il rend ;
 // - dire ce que le pooling économise, ce qu’il n’économise pas, et ce qu’il perd.
 //
-// Comptez deux heures avec les questions, en deux fois si vous voulez : la fin de la partie 7 est une
-// bonne étape.
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois si vous
+// voulez : la fin de la partie 7 est une bonne étape.
 //
-// À chaque « **Prédire** », remplacez `null` par votre réponse, exécutez cette cellule, puis la
-// suivante, qui calcule la bonne réponse et la compare à la vôtre.
+// À chaque « **Prédire** », remplacez `null` par votre réponse, puis exécutez la suite : la cellule repliée
+// compare votre réponse au calcul, et explique.
 // %% [markdown] id=28goq6vp
 // ## Avant de commencer : trois souvenirs des leçons 1.2 et 1.3
 //

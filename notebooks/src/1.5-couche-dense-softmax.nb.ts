@@ -20,8 +20,9 @@
 // - suivre une image à travers tout un CNN, étage par étage ;
 // - changer la tête d’un réseau pour lui poser une autre question.
 //
-// Comptez de 40 à 50 minutes de lecture ; la fin de la partie 3 est une bonne pause. À chaque question
-// « **Prédire** », remplacez `null` par votre réponse, exécutez la cellule, puis la suivante.
+// Lecture : environ 45 minutes, réponses comprises ; la fin de la partie 3 est une bonne pause. À chaque
+// question « **Prédire** », remplacez `null` par votre réponse, puis exécutez la suite : la cellule repliée
+// compare votre réponse au calcul, et explique.
 // %% [markdown] id=cmrqlfes
 // ## Avant de commencer : trois souvenirs
 //

@@ -18,7 +18,8 @@
 // - entraîner un vrai réseau sur de vrais chiffres, l’interrompre, le reprendre, l’enregistrer ;
 // - reconnaître le surapprentissage, et tester un réseau sans tricher.
 //
-// Comptez une heure et demie, en deux fois : la fin de la partie 3 est une bonne étape.
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois : la fin de la
+// partie 3 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, exécutez cette cellule, puis la
 // suite. N’exécutez donc pas tout d’un coup la première fois. Les nombres en tête de cellule sont à vous.

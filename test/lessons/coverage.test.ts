@@ -4,8 +4,13 @@ import { readNotebook } from '../support/notebooks';
 import { itemsOfLessons } from './items-of-lessons';
 import { lessonFile, lessonNames, numbersOf } from './lesson-files';
 
+/** The last item that the lessons 0.0 to 1.7 teach. */
+const chapterOne = 105;
+
 describe('the items of the course', () => {
-  for (const [lesson, [first, last]] of Object.entries(itemsOfLessons)) {
+  for (const [lesson, taughtHere] of Object.entries(itemsOfLessons)) {
+    if (taughtHere === 'none') continue;
+    const [first, last] = taughtHere;
     const items = range(first, last);
 
     it(`${lesson} has a cell for each of the items ${first} to ${last}`, () => {
@@ -32,6 +37,15 @@ describe('the items of the course', () => {
       assert.deepEqual(elsewhere, [], 'these name a cell that is not there or has another item');
     });
   }
+
+  it(`the lessons together assert a number for each of the items 1 to ${chapterOne}`, () => {
+    const lessons = lessonNames.filter((lesson) => itemsOfLessons[lesson] !== 'none');
+    const asserted = new Set(lessons.flatMap(numbersOf).map(({ item }) => item));
+    assert.deepEqual(
+      range(1, chapterOne).filter((item) => !asserted.has(item)),
+      [],
+    );
+  });
 
   it('each lesson says which items it teaches', () => {
     assert.deepEqual(

@@ -3,13 +3,22 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ICell, INotebookContent } from '@jupyterlab/nbformat';
 import { codeCells, readNotebook } from '../support/notebooks';
-import { predictionsOf, proseOf, roleOf, section, sourceOf, tableRows } from './lesson-cells';
+import {
+  isFolded,
+  predictionsOf,
+  proseOf,
+  roleOf,
+  section,
+  sourceOf,
+  tableRows,
+} from './lesson-cells';
 import { lessonFile, lessonNames } from './lesson-files';
 import { readingTime } from './reading-time';
 
 const mostLines = 15;
 const mostColumns = 100;
 const fewestQuestions = 8;
+const fewestQuestionsInAll = 60;
 
 /** The first lesson asks nothing of earlier ones. */
 const first = lessonNames.filter((name) => name.startsWith('0.'));
@@ -60,6 +69,13 @@ for (const lesson of lessonNames) {
       assert.ok(predictionsOf(notebook).length >= fewestQuestions);
     });
 
+    it('checks them in folded cells, which give nothing away', () => {
+      const open = codeCells(notebook).filter(
+        (cell) => /\bcheckPrediction\(/.test(sourceOf(cell)) && !isFolded(cell),
+      );
+      assert.deepEqual(open.map(named), [], 'these cells want tags=replie');
+    });
+
     it('explains each: the usual mistake, or why', () => {
       const unexplained = predictionsOf(notebook).filter(
         ({ name, check = '' }) =>
@@ -88,12 +104,24 @@ for (const lesson of lessonNames) {
       assert.deepEqual(dead, []);
     });
 
-    it('takes 25 to 50 minutes to read', () => {
+    it('takes 25 to 50 minutes to read, and says how many', () => {
       const time = readingTime(notebook);
       assert.ok(time.minutes >= 25 && time.minutes <= 50, JSON.stringify(time));
+      const [, said] = /Lecture\u00a0: environ (\d+)\sminutes/.exec(prose) ?? [];
+      assert.ok(
+        Math.abs(Number(said) - time.minutes) <= 5,
+        `says ${said}: ${JSON.stringify(time)}`,
+      );
     });
   });
 }
+
+describe('the lessons together', () => {
+  it(`ask at least ${fewestQuestionsInAll} questions`, () => {
+    const asked = lessonNames.flatMap((lesson) => predictionsOf(readNotebook(lessonFile(lesson))));
+    assert.ok(asked.length >= fewestQuestionsInAll, `they ask ${asked.length}`);
+  });
+});
 
 const named = (cell: ICell): string => `${cell.id as string}: ${sourceOf(cell).slice(0, 60)}`;
 const namesOf = (questions: { name: string }[]): string[] => questions.map(({ name }) => name);

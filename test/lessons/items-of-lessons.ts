@@ -1,5 +1,5 @@
-/** Which items of the course each lesson teaches, first and last: a line a lesson. */
-export const itemsOfLessons: Record<string, readonly [first: number, last: number]> = {
+/** Which items of the course each lesson teaches, first and last; 'none' where it puts earlier ones to use. */
+export const itemsOfLessons: Record<string, readonly [first: number, last: number] | 'none'> = {
   '0.0-prise-en-main': [1, 1],
   '1.1-images': [2, 14],
   '1.2-convolution': [15, 45],
