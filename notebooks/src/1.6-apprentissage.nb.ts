@@ -64,7 +64,7 @@ import {
 } from '@convolab/lib';
 import { train } from '@convolab/lib/graph';
 import * as tf from '@convolab/lib/tf';
-// useProfile('complet'); // sans les deux barres : 60 000 images, quelques minutes d’entraînement
+// useProfile('complet'); // sans les deux barres : 60 000 images, une minute ou deux d’entraînement
 // %% [markdown] id=l6p1mark items=93
 // ## 1. Mesurer une erreur : l’entropie croisée
 //

@@ -11,6 +11,7 @@ export interface EvaluatedNode {
   op?: GraphOpName;
   /** Places of its arguments. */
   from: number[];
+  /** What it came to, forward. */
   value: number;
   /** How fast the last node changes with this one. */
   gradient: number;
@@ -20,6 +21,7 @@ export interface EvaluatedNode {
 
 /** The two numbers of a node. */
 export interface NodeNumbers {
+  /** What it came to, forward. */
   value: number;
   /** How fast the last node changes with this one. */
   gradient: number;

@@ -3,6 +3,7 @@ export type Loss2 = (x: number, y: number) => number;
 
 /** The path of a gradient descent. */
 export interface Descent {
+  /** The learning rate. */
   rate: number;
   /** Where it was, the start first. */
   points: [number, number][];

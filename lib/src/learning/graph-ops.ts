@@ -66,4 +66,5 @@ export const graphOps = {
   },
 } satisfies Record<string, GraphOp>;
 
+/** The name of an operation, as one types it. */
 export type GraphOpName = keyof typeof graphOps;

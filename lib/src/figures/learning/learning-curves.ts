@@ -6,6 +6,7 @@ import { curvePanels, curvesInWords, sheet, type Course, type Within } from './c
 
 /** What `learningCurves` takes beside the course. */
 export interface CurvesOptions {
+  /** Stands above the curves. */
   title?: string;
   /** Length of the axis; default: the epochs that there are. */
   epochs?: number;

@@ -12,7 +12,9 @@ import type { PlotlyObject } from '../plotly-object';
 export interface LoopNumbers {
   /** Images to learn from. */
   images: number;
+  /** Images that a step learns from. */
   batchSize: number;
+  /** How often all images are gone through. */
   epochs: number;
 }
 
