@@ -23,7 +23,9 @@ export interface DecisionShot {
 
 /** A point that the networks are to learn. */
 export interface ClassPoint {
+  /** Along the horizontal axis. */
   x: number;
+  /** Along the vertical axis, upwards. */
   y: number;
   /** 0 or 1. */
   label: number;

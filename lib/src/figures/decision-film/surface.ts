@@ -2,7 +2,9 @@ import { impossible, valueText } from '../../errors';
 
 /** A square of the plane: both coordinates run from `from` to `to`. */
 export interface PlaneArea {
+  /** Smallest x and y. */
   from: number;
+  /** Largest x and y. */
   to: number;
 }
 

@@ -11,6 +11,7 @@ export type FeaturePoint = readonly [x: number, y: number];
 
 /** How the plane is drawn. */
 export interface FeatureScatterOptions {
+  /** Above the chart; nothing by default. */
   title?: string;
   /** What the first feature is, and its unit. */
   x?: string;

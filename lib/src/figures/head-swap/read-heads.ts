@@ -24,6 +24,7 @@ export type HeadAnswer =
 
 /** One image, the features that the first half finds in it, and what each head makes of them. */
 export interface HeadExample {
+  /** What its button says. */
   name: string;
   /** `[height, width]`. */
   image: MatrixInput;

@@ -15,6 +15,7 @@ import {
 
 /** One volume of the row. */
 export interface VolumeStage {
+  /** What is written under it. */
   name: string;
   /** `[height, width, channels]`, or `[units]` for a vector. */
   shape: readonly number[];
