@@ -61,8 +61,8 @@ counter = counter + 10;
 // %% id=vuz3wezc
 console.log('counter vaut', counter);
 // %% [markdown] id=mxmcgdo3
-// Voici votre première question. Pour répondre, remplacez `null` par un nombre et exécutez la cellule. Puis
-// continuez, cellule après cellule : l’une des suivantes est **repliée** (elle ne montre que sa première ligne).
+// Voici votre première question. Pour répondre, cliquez dans la cellule qui contient `null`, remplacez ce mot par
+// un nombre et exécutez-la. Puis continuez, cellule après cellule : l’une des suivantes est **repliée** (elle ne montre que sa première ligne).
 // C’est elle qui compare votre réponse au calcul, et qui explique. Tant que vous n’avez rien prédit, elle garde la
 // réponse cachée.
 //
@@ -292,11 +292,9 @@ checkPrediction(predictLongest, Math.max(...lengths),
 // Les figures du cours répondent à la souris. Celle-ci montre `conv1d` étape par étape ; peu importe encore ce
 // qu’elle calcule, essayez ses commandes :
 //
-// - **le curseur** : cliquez dessus, déplacez-le, ou servez-vous des flèches du clavier ;
+// - **le curseur** : déplacez-le, ou cliquez sur sa ligne, pour aller d’une étape à l’autre ;
 // - **Lire** et **Pause** : l’animation ;
-// - **le survol** : posez la souris sur une case, sa valeur s’affiche ;
-// - **le zoom** : dessinez un rectangle ; un double clic rend la vue entière ;
-// - **l’appareil photo**, en haut à droite : enregistre l’image.
+// - **le survol** : posez la souris sur une case, et attendez un instant.
 // %% id=o6npd64f
 const film = [0, 1, 2, -1, 1, -3, 0];
 slidingWindow(film, [1, 0, -1]);

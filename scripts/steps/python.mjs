@@ -6,6 +6,7 @@ import { inRoot, root, venv, venvBin } from '../lib/paths.mjs';
 import { folderBytes, megabytes } from '../lib/progress.mjs';
 import { run } from '../lib/run.mjs';
 import { sha256Text } from '../lib/sha256.mjs';
+import { htmlExport } from '../jupyter/html-export.mjs';
 import { kernelSpec, labSettings } from '../jupyter/kernel-spec.mjs';
 
 const requirements = inRoot('scripts', 'requirements.txt');
@@ -15,6 +16,7 @@ const stamp = join(venv, 'convolab.json');
 const wanted = () => ({
   root,
   node: process.execPath,
+  htmlExport: htmlExport(),
   requirements: sha256Text(readFileSync(requirements)),
 });
 
@@ -36,7 +38,7 @@ export const python = {
     ) {
       await install();
     }
-    writeKernel();
+    writeSettings();
     writeWhole(stamp, JSON.stringify(wanted()));
   },
 };
@@ -68,7 +70,7 @@ async function install() {
   });
 }
 
-function writeKernel() {
+function writeSettings() {
   const share = join(venv, 'share', 'jupyter');
   const folder = join(share, 'kernels', 'tslab');
   mkdirSync(folder, { recursive: true });
@@ -77,4 +79,6 @@ function writeKernel() {
     join(share, 'lab', 'settings', 'overrides.json'),
     JSON.stringify(labSettings, null, 2),
   );
+  const settings = join(venv, 'etc', 'jupyter', 'jupyter_config.json');
+  writeWhole(settings, JSON.stringify(htmlExport(), null, 2));
 }

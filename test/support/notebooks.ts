@@ -15,6 +15,16 @@ export function readNotebook(file: string): INotebookContent {
 
 /** Executes through Jupyter, as an instructor would: nbconvert, jupyter_client, our kernel. */
 export async function throughNbconvert(file: string, out: string): Promise<INotebookContent> {
+  await nbconvert('--to', 'notebook', '--execute', '--output', out, file);
+  return readNotebook(out);
+}
+
+/** Writes a notebook, with the outputs it has, as a web page. */
+export async function exportHtml(file: string, out: string): Promise<void> {
+  await nbconvert('--to', 'html', '--output', out, file);
+}
+
+async function nbconvert(...args: string[]): Promise<void> {
   const { jupyterEnvironment } = (await import(
     path.join(root, 'scripts', 'jupyter', 'environment.mjs')
   )) as { jupyterEnvironment: () => NodeJS.ProcessEnv };
@@ -24,9 +34,8 @@ export async function throughNbconvert(file: string, out: string): Promise<INote
     process.platform === 'win32' ? 'Scripts' : 'bin',
     'python',
   );
-  const args = ['-m', 'jupyter', 'nbconvert', '--to', 'notebook', '--execute'];
-  await run(python, [...args, '--output', out, file], { ...limits, env: jupyterEnvironment() });
-  return readNotebook(out);
+  const command = ['-m', 'jupyter', 'nbconvert', ...args];
+  await run(python, command, { ...limits, env: jupyterEnvironment() });
 }
 
 /** Executes without Jupyter. */

@@ -40,7 +40,7 @@ function markdown(rows: string[][], total: string[], link: (lesson: string) => s
       ? `| | **${title}** | **${hours}** |`
       : `| ${link(lesson)} | ${title} | ${hours} |`,
   );
-  return ['| Leçon | Titre | Durée |', '|---|---|---:|', ...lines].join('\n');
+  return ['| Leçon | Titre | Durée |', '|:---|:---|---:|', ...lines].join('\n');
 }
 
 const textRow = ([lesson = '', title = '', hours = '']: string[]): string =>
