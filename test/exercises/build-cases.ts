@@ -5,15 +5,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lessonCases } from './1.2-convolution.cases';
 import { buildCasesFile, casesText } from './cases-file';
-import type { LessonSource } from './case-source';
+import { lessonsWithExercises } from './discover';
 import { exerciseTable } from './exercise-table';
 import { formatted } from './formatted';
 import { repositoryRoot } from './reference';
-
-/** Every lesson that has exercises. */
-export const lessons: LessonSource[] = [lessonCases];
 
 interface Product {
   /** From the repository's root. */
@@ -22,11 +18,12 @@ interface Product {
 }
 
 async function products(): Promise<Product[]> {
-  const cases = lessons.map(async (source) => ({
-    path: `exercises/${source.lesson}.cases.json`,
-    text: await casesText(buildCasesFile(source)),
+  const lessons = lessonsWithExercises();
+  const cases = lessons.map(async (lesson) => ({
+    path: `exercises/${lesson}.cases.json`,
+    text: await casesText(await buildCasesFile(lesson)),
   }));
-  const table = exerciseTable(lessons.map(({ lesson }) => lesson));
+  const table = exerciseTable(lessons);
   const docs = { path: 'docs/exercises.md', text: await formatted(table, 'exercises.md') };
   return [...(await Promise.all(cases)), docs];
 }

@@ -1,44 +1,54 @@
 import { encodeValue } from 'nbconvert-ts-runner';
 import type { CasesFile, PublicCase, WrongAnswer } from '../../lib/src/check/cases';
-import type { CaseSource, ExerciseSource, LessonSource } from './case-source';
-import type { AnyFunction, Mistake } from './mistake';
+import { functionsOf, type AnyFunction } from './answer';
+import type { CaseSource } from './case-source';
+import { exercisesOf } from './discover';
+import type { Exercise } from './exercise';
 import { formatted } from './formatted';
 import { loadReference } from './reference';
 
 /**
- * The public cases of a lesson as notebooks read them: inputs, what the reference gives, and what
- * each known mistake gives where that is something else.
+ * The public cases of a lesson as notebooks read them: inputs, what the reference gives, what each
+ * known mistake gives where that is something else, and what is taught around them.
  */
-export function buildCasesFile(source: LessonSource): CasesFile {
-  const reference = loadReference(source.lesson);
+export async function buildCasesFile(lesson: string): Promise<CasesFile> {
+  const reference = loadReference(lesson);
   const exercises: CasesFile['exercises'] = {};
-  for (const { id, title, points } of reference.exercises) {
-    const exercise = source.exercises[id];
-    if (exercise === undefined) {
-      throw new Error(
-        `Cannot build the cases of '${id}': ${source.lesson}.cases.ts has none; add some.`,
-      );
+  for (const exercise of exercisesOf(lesson)) {
+    const { id, parameters, hints, afterword, lessonSection } = exercise;
+    const { title, points, imports } = reference.exercises.find((each) => each.id === id)!;
+    const cases: PublicCase[] = [];
+    for (const each of exercise.cases) {
+      cases.push(await buildCase(each, exercise, reference.functions));
     }
-    const { parameters } = exercise;
-    const cases = exercise.cases.map((each) => buildCase(id, each, exercise, reference.functions));
-    exercises[id] = { title, points, parameters, cases };
+    exercises[id] = {
+      ...{ title, points, imports: [...imports], parameters },
+      ...{ hints: [...hints], afterword, lessonSection, cases },
+    };
   }
-  return { lesson: source.lesson, exercises };
+  return { lesson, exercises };
 }
 
-function buildCase(
-  id: string,
+async function buildCase(
   source: CaseSource,
-  exercise: ExerciseSource,
+  { id, mistakes }: Exercise,
   reference: Record<string, AnyFunction>,
-): PublicCase {
+): Promise<PublicCase> {
   const { name, call = id, args, tolerance, throws } = source;
-  const right = outputOf(reference[call]!, args);
+  const right = await outputOf(reference[call]!, args);
   if ('threw' in right !== (throws ?? false)) {
     throw new Error(
       `Cannot build the case '${name}' of '${id}': the reference ${'threw' in right ? 'throws' : 'throws nothing'}; ` +
         'mend the case or the reference.',
     );
+  }
+  const wrong: WrongAnswer[] = [];
+  for (const { name: mistake, hint, answer } of mistakes) {
+    const mistaken = functionsOf(id, answer)[call];
+    if (mistaken === undefined) continue;
+    const output = await outputOf(mistaken, args);
+    if ('threw' in output || JSON.stringify(output) === JSON.stringify(right)) continue;
+    wrong.push({ mistake, output: output.value, hint });
   }
   return {
     name,
@@ -47,25 +57,16 @@ function buildCase(
     ...('value' in right ? { expected: right.value } : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(throws === undefined ? {} : { throws }),
-    wrong: wrongAnswers(exercise.mistakes, args, right),
+    wrong,
   };
-}
-
-/** What each mistake gives here, unless that is right or an error. */
-function wrongAnswers(mistakes: readonly Mistake[], args: unknown[], right: Output): WrongAnswer[] {
-  return mistakes.flatMap(({ name, hint, answer }) => {
-    const output = outputOf(answer, args);
-    if ('threw' in output || JSON.stringify(output) === JSON.stringify(right)) return [];
-    return [{ mistake: name, output: output.value, hint }];
-  });
 }
 
 type Output = { value: unknown } | { threw: true };
 
 /** What a function gives on copies of the arguments, in wire form. */
-function outputOf(answer: AnyFunction, args: unknown[]): Output {
+async function outputOf(answer: AnyFunction, args: unknown[]): Promise<Output> {
   try {
-    return { value: encodeValue(answer(...structuredClone(args))) };
+    return { value: encodeValue(await answer(...structuredClone(args))) };
   } catch {
     return { threw: true };
   }

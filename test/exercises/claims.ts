@@ -1,7 +1,7 @@
 /** What several hidden specs claim of a function, whatever it computes. */
 import { assertSame, assertThrows } from '@convolab/grader/spec';
 import { shapeOf } from '../../lib/src/check/compare';
-import type { AnyFunction } from './mistake';
+import type { AnyFunction } from './answer';
 
 type Student = (...args: unknown[]) => Promise<unknown>;
 
@@ -16,9 +16,8 @@ export async function agrees(
   tolerance = 0,
 ): Promise<void> {
   for (const args of calls) {
-    assertSame(await student(...structuredClone(args)), right(...structuredClone(args)), {
-      tolerance,
-    });
+    const answer = await student(...structuredClone(args));
+    assertSame(answer, await right(...structuredClone(args)), { tolerance });
   }
 }
 
@@ -33,7 +32,7 @@ export async function refuses(
 ): Promise<void> {
   for (const args of calls.accepted) {
     const answer = await student(...structuredClone(args));
-    assertSame(shapeOf(answer), shapeOf(right(...structuredClone(args))));
+    assertSame(shapeOf(answer), shapeOf(await right(...structuredClone(args))));
   }
   for (const args of calls.refused) {
     await assertThrows(() => student(...structuredClone(args)));

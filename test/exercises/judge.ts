@@ -1,25 +1,34 @@
 import { join } from 'node:path';
 import { runSpecs, StudentError, type SpecResult } from '@convolab/grader/spec';
-import type { AnyFunction } from './mistake';
-import type { Attempt } from './mutant';
+import type { AnyFunction } from './answer';
+import type { Attempt } from './attempts';
 import { loadReference } from './reference';
 
 /**
  * Runs a lesson's specs on an attempt in this process. Its functions get the very arguments of the
  * spec, as through a door that writes back what a submission did to its copies; what they return
- * must be as plain as what crosses.
+ * must be as plain as what crosses. The functions that it does not name are the reference's.
  *
  * @param seed two seeds draw two sets of hidden cases
+ * @throws Error when the attempt names a function that the exercise does not have
  */
 export function judge(lesson: string, attempt: Attempt, seed = lesson): Promise<SpecResult> {
   const spec = (kind: string): string => join(__dirname, `${lesson}.${kind}.spec.ts`);
+  const { exercises, functions } = loadReference(lesson);
+  const names = exercises.find(({ id }) => id === attempt.exercise)?.functions ?? [];
+  const strange = Object.keys(attempt.functions).find((name) => !names.includes(name));
+  if (strange !== undefined) {
+    throw new Error(
+      `Cannot judge "${attempt.name}": '${attempt.exercise}' has no function '${strange}'; ` +
+        `it has ${names.join(', ')}.`,
+    );
+  }
+  const student = names.map((name) => [name, door(attempt.functions[name] ?? functions[name]!)]);
   return runSpecs({
     files: [spec('public'), spec('hidden')],
     exercise: attempt.exercise,
-    student: Object.fromEntries(
-      Object.entries(attempt.functions).map(([name, answer]) => [name, door(answer)]),
-    ),
-    solution: loadReference(lesson).functions,
+    student: Object.fromEntries(student) as Record<string, ReturnType<typeof door>>,
+    solution: functions,
     seed,
   });
 }

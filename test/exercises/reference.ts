@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { parsePercent, readFrontMatter, type ExerciseDeclaration } from 'nbconvert-ts-runner';
-import type { AnyFunction } from './mistake';
+import type { AnyFunction } from './answer';
 
 export const repositoryRoot = join(__dirname, '..', '..');
 

@@ -1,12 +1,13 @@
-/** npm run mutants: tries the specs on wrong and right answers, and prints what each one earned. */
-import { alternatives, mutants } from './1.2-convolution.mutants';
+/**
+ * npm run mutants            tries the specs on wrong and right answers, and prints what each earned
+ * npm run mutants -- LESSON  the same for one lesson
+ */
+import { rightAnswers, wrongAnswers, type Attempt } from './attempts';
+import { exercisesOf, lessonsWithExercises } from './discover';
 import { judge } from './judge';
-import type { Attempt } from './mutant';
-
-const lesson = '1.2-convolution';
 
 /** One line of the table: what an attempt earned, and the first criterion that it lost. */
-async function line(attempt: Attempt, expected: 'dies' | 'passes'): Promise<boolean> {
+async function line(lesson: string, attempt: Attempt, expected: 'dies' | 'passes') {
   const { points, max, criteria } = await judge(lesson, attempt);
   const lost = criteria.filter((criterion) => criterion.points === 0).map(({ name }) => name);
   const asExpected = expected === 'dies' ? points < max : points === max;
@@ -14,7 +15,7 @@ async function line(attempt: Attempt, expected: 'dies' | 'passes'): Promise<bool
   console.log(
     [
       asExpected ? 'ok ' : 'BAD',
-      attempt.exercise.padEnd(10),
+      attempt.exercise.padEnd(14),
       verdict.padEnd(6),
       `${points}/${max}`.padEnd(7),
       attempt.name + (lost.length > 0 ? `  [${lost.join(', ')}]` : ''),
@@ -24,12 +25,28 @@ async function line(attempt: Attempt, expected: 'dies' | 'passes'): Promise<bool
 }
 
 async function main(): Promise<void> {
-  let bad = 0;
-  console.log('Wrong answers: each must lose points');
-  for (const attempt of mutants) if (!(await line(attempt, 'dies'))) bad++;
-  console.log('\nRight answers written otherwise: each must earn all points');
-  for (const attempt of alternatives) if (!(await line(attempt, 'passes'))) bad++;
-  console.log(`\n${mutants.length} wrong, ${alternatives.length} right, ${bad} misjudged`);
+  const only = process.argv[2];
+  const lessons = lessonsWithExercises().filter((lesson) => (only ?? lesson) === lesson);
+  if (lessons.length === 0) {
+    throw new Error(
+      `Cannot try '${only ?? ''}': no lesson of that name has exercises; ` +
+        `use one of ${lessonsWithExercises().join(', ')}.`,
+    );
+  }
+  let [wrong, right, bad] = [0, 0, 0];
+  for (const lesson of lessons) {
+    console.log(`\n${lesson}\nWrong answers: each must lose points`);
+    for (const attempt of exercisesOf(lesson).flatMap(wrongAnswers)) {
+      wrong++;
+      if (!(await line(lesson, attempt, 'dies'))) bad++;
+    }
+    console.log('Right answers written otherwise: each must earn all points');
+    for (const attempt of exercisesOf(lesson).flatMap(rightAnswers)) {
+      right++;
+      if (!(await line(lesson, attempt, 'passes'))) bad++;
+    }
+  }
+  console.log(`\n${wrong} wrong, ${right} right, ${bad} misjudged`);
   if (bad > 0) process.exitCode = 1;
 }
 

@@ -13,9 +13,24 @@ export interface CasesFile {
 export interface ExerciseCases {
   title: string;
   points: number;
+  /** The modules that the answer may import. */
+  imports?: string[];
+  /** French markdown, shown one after the other by `hint`: the idea, the plan, almost the code. */
+  hints?: string[];
+  /** French markdown, shown after success: the idea of the reference solution, never its text. */
+  afterword?: string;
+  /** Where a failing check sends the student. */
+  lessonSection?: LessonSection;
   /** For each function, the names of its parameters in order: what a message calls the inputs. */
   parameters?: Record<string, string[]>;
   cases: PublicCase[];
+}
+
+export interface LessonSection {
+  /** The lesson's file name: `1.2-convolution`. */
+  lesson: string;
+  /** The title of one of its sections, as it stands there. */
+  title: string;
 }
 
 export interface PublicCase {

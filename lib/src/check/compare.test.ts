@@ -46,6 +46,32 @@ describe('compare()', () => {
   });
 });
 
+describe('compare(), of objects and typed arrays', () => {
+  it('compares part by part and says which part differs, and where', () => {
+    assert.equal(compare({ a: 1, dw: [[2]] }, { dw: [[2]], a: 1 }), null);
+    const { reason, at } = compare({ a: 1, dw: [[2], [4]] }, { a: 1, dw: [[2], [3]] })!;
+    assert.equal(reason, 'dans dw, 1 valeur diffère sur 2');
+    assert.deepEqual(at, new Set(['dw.1,0']));
+  });
+
+  it('says a key that is missing, or too many', () => {
+    assert.equal(compare({ a: 1 }, { a: 1, b: 2 })?.reason, 'la clé b manque');
+    assert.equal(compare({ a: 1, c: 2 }, { a: 1 })?.reason, 'clé inattendue : c');
+  });
+
+  it('looks into objects in lists', () => {
+    assert.equal(compare([{ a: [1] }], [{ a: [1] }]), null);
+    assert.notEqual(compare([{ a: [1] }], [{ a: [2] }]), null);
+    assert.notEqual(compare([{ a: NaN }], [{ a: NaN }]), null);
+  });
+
+  it('compares typed arrays of one kind, value by value', () => {
+    assert.equal(compare(new Uint8Array([1, 2]), new Uint8Array([1, 2])), null);
+    assert.deepEqual(compare(new Uint8Array([1, 3]), new Uint8Array([1, 2]))?.at, new Set(['1']));
+    assert.match(compare(new Float32Array(1), [0])?.reason ?? '', /Float32Array/);
+  });
+});
+
 describe('shapeOf()', () => {
   it('gives the lengths, outermost first, and null where rows are ragged', () => {
     assert.deepEqual(shapeOf([[[1], [2]]]), [1, 2, 1]);

@@ -18,6 +18,7 @@ export function compare(actual: unknown, expected: unknown, tolerance = 0): Diff
   if (kindOf(actual) !== kindOf(expected)) {
     return kindDiffers(actual, expected);
   }
+  if (isFields(expected)) return fieldsDiffer(actual as Fields, expected, tolerance);
   const shape = shapeOf(actual);
   const wanted = shapeOf(expected);
   if (shape === null && wanted !== null) {
@@ -27,6 +28,24 @@ export function compare(actual: unknown, expected: unknown, tolerance = 0): Diff
     return { reason: `forme ${show(shape)} au lieu de ${show(wanted)}`, at: new Set() };
   }
   return leavesDiffer(leaves(actual), leaves(expected), tolerance);
+}
+
+/** A plain object, as an answer of several parts: `{ dx, dw, db }`. */
+type Fields = Record<string, unknown>;
+
+export const isFields = (value: unknown): value is Fields => kindOf(value) === 'un objet';
+
+/** The first part that differs, and where: paths begin with its key ("dx.0,2"). */
+function fieldsDiffer(actual: Fields, expected: Fields, tolerance: number): Difference | null {
+  const strange = Object.keys(actual).find((key) => !Object.hasOwn(expected, key));
+  for (const [key, wanted] of Object.entries(expected)) {
+    if (!Object.hasOwn(actual, key)) return { reason: `la clé ${key} manque`, at: new Set() };
+    const difference = compare(actual[key], wanted, tolerance);
+    if (difference === null) continue;
+    const at = [...difference.at].map((path) => `${key}.${path}`);
+    return { reason: `dans ${key}, ${difference.reason}`, at: new Set(at) };
+  }
+  return strange === undefined ? null : { reason: `clé inattendue : ${strange}`, at: new Set() };
 }
 
 function leavesDiffer(
@@ -50,6 +69,7 @@ function leavesDiffer(
 }
 
 function sameLeaf(value: unknown, wanted: unknown, tolerance: number): boolean {
+  if (isFields(wanted)) return compare(value, wanted, tolerance) === null;
   if (typeof value !== 'number' || typeof wanted !== 'number') return value === wanted;
   return value === wanted || Math.abs(value - wanted) <= tolerance;
 }
@@ -59,8 +79,8 @@ function oddLeaf(value: unknown, path: string): string | null {
   const where = path === '' ? '' : ` à la position [${path.replaceAll(',', '][')}]`;
   if (Number.isNaN(value)) return `NaN${where} : une case lue hors du tableau ?`;
   if (value === undefined) return `aucune valeur${where}`;
-  if (typeof value !== 'number') return `${kindOf(value)}${where} au lieu d’un nombre`;
-  return null;
+  if (typeof value === 'number' || isFields(value)) return null;
+  return `${kindOf(value)}${where} au lieu d’un nombre`;
 }
 
 function kindDiffers(actual: unknown, expected: unknown): Difference {
@@ -89,8 +109,13 @@ export function kindOf(value: unknown): string {
   return names[typeof value] ?? `une valeur ${typeof value}`;
 }
 
+/** Told by what it is, not by its class: a cell may run in a context of its own. */
+export const isTyped = (value: unknown): value is ArrayLike<number> =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView);
+
 /** The lengths of nested arrays, outermost first; `[]` for one value, null where rows are ragged. */
 export function shapeOf(value: unknown): number[] | null {
+  if (isTyped(value)) return [value.length];
   if (!Array.isArray(value)) return [];
   const inner = Array.from(value as unknown[], shapeOf);
   const first = inner[0] ?? [];
@@ -100,6 +125,7 @@ export function shapeOf(value: unknown): number[] | null {
 
 /** Each value that is no array, by its path: `[[7, 8]]` gives "0,0" => 7 and "0,1" => 8. */
 function leaves(value: unknown, path: readonly number[] = []): Map<string, unknown> {
+  if (isTyped(value)) return leaves(Array.from(value), path);
   if (!Array.isArray(value)) return new Map([[path.join(','), value]]);
   const all = Array.from(value as unknown[], (item, i) => [...leaves(item, [...path, i])]);
   return new Map(all.flat());

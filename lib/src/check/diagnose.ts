@@ -1,5 +1,5 @@
 import type { PublicCase, WrongAnswer } from './cases';
-import { compare } from './compare';
+import { compare, isFields } from './compare';
 import type { Outcome } from './run-case';
 import { decodeWire } from './wire';
 
@@ -67,5 +67,8 @@ function gave(outcome: Outcome, wrong: WrongAnswer, tolerance?: number): boolean
 
 function nanAsText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nanAsText);
+  if (isFields(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nanAsText(part)]));
+  }
   return Number.isNaN(value) ? 'NaN' : value;
 }

@@ -130,6 +130,6 @@ const readOutside = ({ name, message }: { name: string; message: string }): stri
     ? ' (une case lue hors du tableau ?)'
     : '';
 
-/** How much there is to read in a case: its numbers; a refusal comes last, it teaches least. */
+/** How much there is to read in a case, in characters; a refusal comes last, it teaches least. */
 const burdenOf = ({ args, throws }: PublicCase): number =>
-  throws ? Number.MAX_SAFE_INTEGER : args.flat(Infinity).length;
+  throws ? Number.MAX_SAFE_INTEGER : JSON.stringify(args).length;

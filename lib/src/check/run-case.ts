@@ -1,5 +1,5 @@
 import type { PublicCase } from './cases';
-import { compare, type Difference } from './compare';
+import { compare, isFields, isTyped, type Difference } from './compare';
 import { shortText } from './sheets';
 import { decodeWire } from './wire';
 
@@ -49,6 +49,15 @@ const stubEnding = ' : à compléter.';
 
 /** Deep equality to the bit: an input must come back as it was. */
 function identical(before: unknown, after: unknown): boolean {
+  if (isTyped(before)) return isTyped(after) && identical(Array.from(before), Array.from(after));
+  if (isFields(before)) {
+    const entries = Object.entries(before);
+    return (
+      isFields(after) &&
+      Object.keys(after).length === entries.length &&
+      entries.every(([key, value]) => Object.hasOwn(after, key) && identical(value, after[key]))
+    );
+  }
   if (!Array.isArray(before)) return Object.is(before, after);
   if (!Array.isArray(after) || after.length !== before.length) return false;
   return before.every((item, i) => identical(item, after[i]));

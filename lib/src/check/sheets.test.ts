@@ -42,8 +42,21 @@ describe('sheetsOf()', () => {
 
   it('writes what is no grid in one cell', () => {
     assert.deepEqual(texts([[1], [2, 3]]), [['', [['[[1], [2, 3]]']]]]);
-    assert.deepEqual(texts({ a: 1 }), [['', [['{"a":1}']]]]);
+    assert.deepEqual(texts([{ a: 1, b: [2] }]), [['', [['{ a: 1, b: [2] }']]]]);
     assert.deepEqual(texts(undefined), [['', [['undefined']]]]);
+  });
+
+  it('lays an object out part by part, marks too, and a typed array as a vector', () => {
+    assert.deepEqual(texts({ n: 1, dw: [[2], [3]] }), [
+      ['n', [['1']]],
+      ['dw', [['2'], ['3']]],
+    ]);
+    const marked = sheetsOf({ n: 1, dw: [[2], [3]] }, new Set(['dw.1,0']));
+    assert.deepEqual(
+      marked.map(({ rows }) => rows.flat().map(({ differs }) => differs)),
+      [[false], [false, true]],
+    );
+    assert.deepEqual(texts(new Uint8Array([7, 8])), [['', [['7', '8']]]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { shapeOf } from './compare';
+import { isFields, isTyped, shapeOf } from './compare';
 
 /** A value laid out to be looked at: one grid of texts, or several where it has more than two axes. */
 export interface Sheet {
@@ -20,11 +20,22 @@ const maxSheets = 6;
 /**
  * Lays out a value: a number or a vector in one row, a matrix as it is, a volume [h][w][c] as one
  * matrix for each c, filters [h][w][c][k] as one for each c and k. What is too large is cut, with
- * « … ».
+ * « … ». An object as the sheets of its parts, each under its key.
  *
- * @param at paths ("0,2") of the numbers to mark
+ * @param at paths ("0,2", or "dx.0,2" in an object) of the numbers to mark
  */
 export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): Sheet[] {
+  if (isTyped(value)) return sheetsOf(Array.from(value), at);
+  if (isFields(value)) {
+    return Object.entries(value).flatMap(([key, part]) => {
+      const marks = [...at].filter((path) => path.startsWith(`${key}.`));
+      const below = new Set(marks.map((path) => path.slice(key.length + 1)));
+      return sheetsOf(part, below).map((sheet) => ({
+        ...sheet,
+        label: `${key} ${sheet.label}`.trim(),
+      }));
+    });
+  }
   const shape = shapeOf(value);
   if (!Array.isArray(value) || shape === null || shape.includes(0)) {
     return [{ label: '', rows: [[{ text: shortText(value), differs: at.has('') }]] }];
@@ -56,6 +67,11 @@ export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): S
 export function shortText(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(10)));
   if (typeof value === 'function') return 'une fonction';
+  if (isTyped(value)) return shortText(Array.from(value));
+  if (isFields(value)) {
+    const parts = Object.entries(value).map(([key, part]) => `${key}: ${shortText(part)}`);
+    return cut(`{ ${parts.join(', ')} }`);
+  }
   return cut(Array.isArray(value) ? `[${value.map(shortText).join(', ')}]` : plainText(value));
 }
 

@@ -86,8 +86,8 @@ function conv1d(): number[] {
 }`,
       conv2d: `
 /// <reference path="../../test/exercises/1.2-convolution.hidden.spec.ts" />
-import { lessonCases } from '../../test/exercises/1.2-convolution.cases';
-function conv2d(): any { return lessonCases; }`,
+import { cases } from '../../test/exercises/1.2-convolution/conv2d/cases';
+function conv2d(): any { return cases; }`,
       filterBank: `
 function filterBank(): any { return (globalThis as any).process.mainModule.require('@convolab/lib').conv2d; }`,
     }),

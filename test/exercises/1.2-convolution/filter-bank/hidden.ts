@@ -1,14 +1,10 @@
 import { criterion, type ExerciseContext } from '@convolab/grader/spec';
-import { agrees, decimalTolerance, leavesInputs, refuses } from '../claims';
-import { decimal, filters, lopsidedMatrix, several, twoSizes, volume } from '../draw';
-import { tfFilterBank } from '../tfjs-oracle';
+import { agrees, decimalTolerance, leavesInputs, refuses } from '../../claims';
+import { decimal, filters, lopsidedMatrix, several, twoSizes, volume } from '../../draw';
+import { tfFilterBank } from '../../tfjs-oracle';
 
 /** 3.75 points; the public cases are worth 1.25. */
-export function filterBankHidden({
-  student,
-  solution,
-  random,
-}: ExerciseContext<'filterBank'>): void {
+export function hidden({ student, solution, random }: ExerciseContext<'filterBank'>): void {
   type Call = [x: number[][][], w: number[][][][], b: number[]];
 
   /** A rectangular image, and filters that fit it. */

@@ -12,10 +12,9 @@ import {
   refuseStep,
   slide1d,
   times,
-} from './parts';
-import { conv1dCases } from './conv1d.cases';
-import { attempts } from '../mutant';
-import type { Conv1d, Vector } from './types';
+} from '../parts';
+import { cases } from './cases';
+import type { Conv1d, Vector } from '../types';
 
 const right: Conv1d = (x, k, stride = 1, padding = 0) => {
   refuse1d(x, k, stride, padding);
@@ -35,7 +34,7 @@ const tooLong = (x: Vector, k: Vector, padding: number): boolean =>
 
 const remembered: Vector = [];
 
-export const conv1dMutants = attempts('conv1d', {
+export const mutants = {
   'rounds the number of windows up': (x: Vector, k: Vector, stride = 1, padding = 0) => {
     refuse1d(x, k, stride, padding);
     const padded = pad1d(x, padding);
@@ -135,7 +134,7 @@ export const conv1dMutants = attempts('conv1d', {
   },
   'knows the public cases by heart': (x: Vector, k: Vector, stride = 1, padding = 0) => {
     const asked = JSON.stringify([x, k, stride, padding]);
-    const known = conv1dCases.some(
+    const known = cases.some(
       ({ args: [px, pk, ps = 1, pp = 0] }) => JSON.stringify([px, pk, ps, pp]) === asked,
     );
     return known ? right(x, k, stride, padding) : [];
@@ -207,4 +206,4 @@ export const conv1dMutants = attempts('conv1d', {
       return [];
     }
   },
-});
+};

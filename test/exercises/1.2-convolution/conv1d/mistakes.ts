@@ -1,7 +1,7 @@
 /** Mistakes that students make in conv1d, known by what they give. */
-import type { Mistake } from '../mistake';
-import { pad1d, refuse1d, slide1d, times, dot } from './parts';
-import type { Conv1d, Vector } from './types';
+import type { Mistake } from '../../mistake';
+import { pad1d, refuse1d, slide1d, times, dot } from '../parts';
+import type { Conv1d, Vector } from '../types';
 
 /** A wrong conv1d that refuses what must be refused: `slide` is all there is to read. */
 const wrong =
@@ -11,7 +11,7 @@ const wrong =
     return slide(x, k, stride, padding);
   };
 
-export const conv1dMistakes: Mistake<Conv1d>[] = [
+export const mistakes: Mistake<Conv1d>[] = [
   {
     name: 'le noyau est retourné',
     hint: 'Le premier poids, k[0], multiplie la première valeur de la fenêtre.',

@@ -1,4 +1,4 @@
-import type { CaseSource } from '../case-source';
+import type { CaseSource } from '../../case-source';
 
 const statement = [
   [1, 2, 0, 1],
@@ -30,7 +30,7 @@ const wide = [
 const tall = wide[0]!.map((_, row) => wide.map((line) => line[row]! - 4));
 
 /** What a student sees of conv2d. No call here may loop for ever in an answer that checks nothing. */
-export const conv2dCases: CaseSource[] = [
+export const cases: CaseSource[] = [
   { name: 'exemple de l’énoncé', args: [statement, statementKernel] },
   { name: 'exemple de la leçon, 5 × 5 (noyau symétrique)', args: [lesson, lessonKernel] },
   { name: 'exemple, pas [1, 2]', args: [statement, statementKernel, [1, 2]] },

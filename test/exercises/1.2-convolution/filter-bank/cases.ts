@@ -1,5 +1,5 @@
-import type { CaseSource } from '../case-source';
-import type { Filters, Image, Matrix } from './types';
+import type { CaseSource } from '../../case-source';
+import type { Filters, Image, Matrix } from '../types';
 
 /** [channel][row][col], as one writes them, to [row][col][channel]. */
 const interleave = (channels: Matrix[]): Image =>
@@ -114,7 +114,7 @@ const smallBank = bank([
 ]);
 
 /** What a student sees of filterBank. */
-export const filterBankCases: CaseSource[] = [
+export const cases: CaseSource[] = [
   { name: 'exemple de l’énoncé, deux filtres 1 × 1', args: [twoPixels, twoFilters, [0.5, 0]] },
   {
     name: 'exemple RVB de la leçon, sans biais (159 en haut à gauche)',

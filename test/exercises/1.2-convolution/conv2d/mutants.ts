@@ -3,8 +3,7 @@
  *
  * None loops for ever, not even on a stride of 0: they run in the process of the tests.
  */
-import { attempts } from '../mutant';
-import { conv2dCases } from './conv2d.cases';
+import { cases } from './cases';
 import {
   flip,
   pad2d,
@@ -16,8 +15,8 @@ import {
   times,
   transpose,
   window2d,
-} from './parts';
-import type { Conv2d, Matrix } from './types';
+} from '../parts';
+import type { Conv2d, Matrix } from '../types';
 
 type Steps = [number, number];
 
@@ -60,7 +59,7 @@ const squarePart = (x: Matrix): Matrix => {
   return x.slice(0, size).map((line) => line.slice(0, size));
 };
 
-export const conv2dMutants = attempts('conv2d', {
+export const mutants = {
   'knows square images only': (x: Matrix, k: Matrix, stride: Steps = [1, 1], padding = 0) => {
     right(x, k, stride, padding);
     const part = squarePart(x);
@@ -215,7 +214,7 @@ export const conv2dMutants = attempts('conv2d', {
     padding = 0,
   ) => {
     const asked = JSON.stringify([x, k, stride, padding]);
-    const known = conv2dCases.some(
+    const known = cases.some(
       ({ args: [px, pk, ps = [1, 1], pp = 0] }) => JSON.stringify([px, pk, ps, pp]) === asked,
     );
     return known ? right(x, k, stride, padding) : [[]];
@@ -280,4 +279,4 @@ export const conv2dMutants = attempts('conv2d', {
     if (k.length > x.length + 2 * padding) throw new RangeError('kernel');
     if ((k[0]?.length ?? 0) > x[0]!.length + 2 * padding) throw new RangeError('kernel');
   }),
-});
+};

@@ -1,6 +1,5 @@
 /** Wrong filterBank answers beyond the known mistakes: subtle ones, dishonest ones. */
-import { attempts } from '../mutant';
-import { filterBankCases } from './filter-bank.cases';
+import { cases } from './cases';
 import {
   channel,
   channelsOf,
@@ -14,8 +13,8 @@ import {
   stack,
   times,
   addMaps,
-} from './parts';
-import type { FilterBank, Filters, Image, Vector } from './types';
+} from '../parts';
+import type { FilterBank, Filters, Image, Vector } from '../types';
 
 const right: FilterBank = (x, w, b) => {
   refuseBank(x, w, b);
@@ -50,7 +49,7 @@ const checkedBy =
 const tooLarge = (x: Image, w: Filters): boolean =>
   w.length > x.length || (w[0]?.length ?? 0) > x[0]!.length;
 
-export const filterBankMutants = attempts('filterBank', {
+export const mutants = {
   'reads the last channel only': (x: Image, w: Filters, b: Vector) => {
     refuseBank(x, w, b);
     const last = channelsOf(x) - 1;
@@ -151,7 +150,7 @@ export const filterBankMutants = attempts('filterBank', {
   },
   'knows the public cases by heart': (x: Image, w: Filters, b: Vector) => {
     const asked = JSON.stringify([x, w, b]);
-    const known = filterBankCases.some(({ args }) => JSON.stringify(args) === asked);
+    const known = cases.some(({ args }) => JSON.stringify(args) === asked);
     return known ? right(x, w, b) : [];
   },
   'adds the bias into w in place': (x: Image, w: Filters, b: Vector) => {
@@ -197,4 +196,4 @@ export const filterBankMutants = attempts('filterBank', {
     if (tooLarge(x, w)) throw new RangeError('w');
     if (w.length > 0 && w[0]!.length > 0) refuseBank(x, w, b);
   }),
-});
+};

@@ -1,10 +1,10 @@
-import type { CaseSource } from '../case-source';
+import type { CaseSource } from '../../case-source';
 
 const signal = [0, 1, 2, -1, 1, -3, 0];
 const derivative = [1, 0, -1];
 
 /** What a student sees of conv1d. No call here may loop for ever in an answer that checks nothing. */
-export const conv1dCases: CaseSource[] = [
+export const cases: CaseSource[] = [
   { name: 'exemple de l’énoncé', args: [signal, derivative] },
   { name: 'exemple, pas de 2', args: [signal, derivative, 2] },
   { name: 'exemple, remplissage de 1', args: [signal, derivative, 1, 1] },

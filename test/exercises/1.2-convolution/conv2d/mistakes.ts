@@ -1,7 +1,7 @@
 /** Mistakes that students make in conv2d, known by what they give. */
-import type { Mistake } from '../mistake';
-import { flip, pad2d, positions, refuse2d, slide2d, times, transpose, window2d } from './parts';
-import type { Conv2d, Matrix } from './types';
+import type { Mistake } from '../../mistake';
+import { flip, pad2d, positions, refuse2d, slide2d, times, transpose, window2d } from '../parts';
+import type { Conv2d, Matrix } from '../types';
 
 type Slide = (x: Matrix, k: Matrix, stride: [number, number], padding: number) => Matrix;
 
@@ -25,7 +25,7 @@ const loose = (x: Matrix, k: Matrix, top: number, left: number): number =>
     0,
   );
 
-export const conv2dMistakes: Mistake<Conv2d>[] = [
+export const mistakes: Mistake<Conv2d>[] = [
   {
     name: 'le noyau est retourné',
     hint: 'Le poids k[0][0] multiplie la valeur en haut à gauche de la fenêtre.',

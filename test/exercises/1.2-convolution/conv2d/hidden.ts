@@ -1,10 +1,10 @@
 import { criterion, type ExerciseContext } from '@convolab/grader/spec';
-import { agrees, decimalTolerance, leavesInputs, refuses } from '../claims';
-import { decimal, lopsidedMatrix, lopsidedVector, several, twoSizes } from '../draw';
-import { tfConv2d } from '../tfjs-oracle';
+import { agrees, decimalTolerance, leavesInputs, refuses } from '../../claims';
+import { decimal, lopsidedMatrix, lopsidedVector, several, twoSizes } from '../../draw';
+import { tfConv2d } from '../../tfjs-oracle';
 
 /** 3 points; the public cases are worth 1. */
-export function conv2dHidden({ student, solution, random }: ExerciseContext<'conv2d'>): void {
+export function hidden({ student, solution, random }: ExerciseContext<'conv2d'>): void {
   type Call = [x: number[][], k: number[][]];
 
   /** An image higher than wide or wider than high, and a kernel, square or not, that fits it. */

@@ -1,10 +1,10 @@
 import { criterion, type ExerciseContext } from '@convolab/grader/spec';
-import { agrees, decimalTolerance, leavesInputs, refuses } from '../claims';
-import { decimal, lopsidedVector, several } from '../draw';
-import { tfConv1d } from '../tfjs-oracle';
+import { agrees, decimalTolerance, leavesInputs, refuses } from '../../claims';
+import { decimal, lopsidedVector, several } from '../../draw';
+import { tfConv1d } from '../../tfjs-oracle';
 
 /** 2.25 points; the public cases are worth 0.75. */
-export function conv1dHidden({ student, solution, random }: ExerciseContext<'conv1d'>): void {
+export function hidden({ student, solution, random }: ExerciseContext<'conv1d'>): void {
   /** An input and a kernel that fits it, each as long as the other at most. */
   const draw = (): [number[], number[]] => {
     const length = random.int(5, 14);

@@ -1,5 +1,5 @@
 /** Mistakes that students make in filterBank, known by what they give. */
-import type { Mistake } from '../mistake';
+import type { Mistake } from '../../mistake';
 import {
   addMaps,
   channel,
@@ -14,8 +14,8 @@ import {
   stack,
   times,
   transpose,
-} from './parts';
-import type { Filters, FilterBank, Image, Matrix, Vector } from './types';
+} from '../parts';
+import type { Filters, FilterBank, Image, Matrix, Vector } from '../types';
 
 /** A wrong filterBank that refuses what must be refused: `bank` is all there is to read. */
 const wrong =
@@ -49,7 +49,7 @@ function swapped(w: Filters, channels: number, filters: number): Filters {
   );
 }
 
-export const filterBankMistakes: Mistake<FilterBank>[] = [
+export const mistakes: Mistake<FilterBank>[] = [
   {
     name: 'on garde le plus grand des canaux au lieu de leur somme',
     hint: 'Les contributions des canaux s’ajoutent.',
