@@ -1,5 +1,7 @@
 export { Figure } from './figure';
 export * from './activation-curves/activation-curves';
+export { convBackward } from './backward/conv-backward';
+export { maxPoolRouting } from './backward/max-pool-routing';
 export * from './bars';
 export * from './channel-sums/channel-sums';
 export * from './decision-film/decision-film';
