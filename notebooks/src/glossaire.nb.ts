@@ -9,8 +9,10 @@
 //
 // | Terme | En anglais | En une ligne | Leçon |
 // | --- | --- | --- | --- |
+// | aiguillage | *routing* | envoyer tout le gradient à une seule case | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | aplatir | *flatten* | ranger un bloc de nombres en un seul vecteur | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | arrêt anticipé | *early stopping* | s’arrêter quand la validation ne progresse plus | [1.6](1.6-apprentissage.ipynb) |
+// | arrondi | *rounding* | ce que perd un nombre rangé dans un nombre fini de bits | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
 // | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
@@ -34,8 +36,10 @@
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
+// | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
 // | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
+// | jumeau | *twin* | le même réseau, mêmes poids, dans une autre bibliothèque | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
 // | Leaky ReLU | *leaky ReLU* | ReLU avec une petite pente à gauche | [1.4](1.4-activation-pooling.ipynb) |
 // | logit | *logit* | la note d’une classe, avant softmax | [1.5](1.5-couche-dense-softmax.ipynb) |
@@ -43,6 +47,7 @@
 // | luma | *luma* | un gris pondéré, proche de la clarté que voit l’œil | [1.1](1.1-images.ipynb) |
 // | matrice de confusion | *confusion matrix* | ce qui a été répondu pour chaque classe | [1.6](1.6-apprentissage.ipynb) |
 // | moteur | *kernel* | le programme qui exécute les cellules et garde les variables | [0.0](0.0-prise-en-main.ipynb) |
+// | moyenne glissante | *moving average* | une moyenne qui oublie peu à peu le passé | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | neurone mort | *dead unit* | il se tait pour toutes les images, et n’apprend plus | [1.4](1.4-activation-pooling.ipynb) |
 // | neurone, unité | *neuron, unit* | une somme pondérée des entrées, plus un biais | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | niveaux de gris | *grayscale* | un nombre par pixel, la quantité de lumière | [1.1](1.1-images.ipynb) |
@@ -70,3 +75,4 @@
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |
 // | température | *temperature* | ce par quoi on divise les logits pour adoucir ou accentuer | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | tête | *head* | les dernières couches, propres à la question posée | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | vérification du gradient | *gradient check* | comparer un retour à des différences de pertes | [1.7](1.7-reseau-a-la-main.ipynb) |

@@ -55,3 +55,8 @@
 // | $\eta$ | taux d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
 // | $\partial L / \partial w$ | dérivée de la perte par rapport à w | [1.6](1.6-apprentissage.ipynb) |
 // | $\lceil N / B \rceil$ | nombre de pas d’une époque : N images, lots de B, arrondi vers le haut | [1.6](1.6-apprentissage.ipynb) |
+// | $K$ | noyau d’une couche dense, [entrées, neurones] | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | $g_u$ | gradient qui revient au neurone u | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | $m, v$ | moyennes glissantes du gradient et de son carré (Adam) | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | $\hat m, \hat v$ | les mêmes, corrigées du départ à zéro | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | $\varepsilon$ | un très petit nombre, contre la division par 0 | [1.7](1.7-reseau-a-la-main.ipynb) |

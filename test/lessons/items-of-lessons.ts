@@ -7,4 +7,5 @@ export const itemsOfLessons: Record<string, readonly [first: number, last: numbe
   '1.4-activation-pooling': [64, 84],
   '1.5-couche-dense-softmax': [85, 90],
   '1.6-apprentissage': [91, 105],
+  '1.7-reseau-a-la-main': 'none',
 };
