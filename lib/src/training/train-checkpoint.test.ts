@@ -160,6 +160,71 @@ describe('train(): checkpoints', function () {
     });
   });
 
+  it('refuses a checkpoint of other data, or of options that change what is learned', async () => {
+    await inFolder(async (checkpoint) => {
+      const net = (activation: 'relu' | 'tanh' = 'relu', rate = 0.2) =>
+        tfjs.sequential({
+          layers: [
+            tfjs.layers.flatten({ inputShape: [6, 6, 2] }),
+            tfjs.layers.dense({ units: 4, activation }),
+            tfjs.layers.dropout({ rate }),
+            tfjs.layers.dense({ units: 3, activation: 'softmax' }),
+          ],
+        });
+      const start = { ...options, optimizer: { name: 'momentum', momentum: 0.8 } as const };
+      await train(asModel(net()), blobs(20), { ...start, checkpoint });
+      const resume = (model = net(), data = blobs(20), more: TrainModelOptions = {}) =>
+        train(asModel(model), data, { ...start, epochs: 4, ...more, checkpoint, resume: true });
+
+      const otherNetwork = /il vient d'un autre réseau/;
+      await assert.rejects(resume(net('tanh')), otherNetwork);
+      await assert.rejects(resume(net('relu', 0.5)), otherNetwork);
+      const otherData = /il a été commencé avec d'autres données/;
+      const [darker, relabelled] = [blobs(20), blobs(20)];
+      darker.images.data[700]! -= 1 / 16;
+      relabelled.labels[19] = (relabelled.labels[19]! + 1) % 3;
+      await assert.rejects(resume(net(), darker), otherData);
+      await assert.rejects(resume(net(), relabelled), otherData);
+      const optimizer = { name: 'momentum', momentum: 0.8, weightDecay: 0.01 } as const;
+      await assert.rejects(
+        resume(net(), blobs(20), { optimizer }),
+        /avec optimizer = momentum, momentum: 0\.8, mais vous donnez momentum, momentum: 0\.8, weightDecay: 0\.01/,
+      );
+      await assert.rejects(
+        resume(net(), blobs(20), { fromLogits: true }),
+        /avec fromLogits = non précisé, mais vous donnez true/,
+      );
+      // The same network under other names, with another learning rate, goes on.
+      const history = await resume(net(), blobs(20), { learningRate: 0.001 });
+      assert.deepEqual(history.learningRate, [0.01, 0.01, 0.01, 0.001]);
+    });
+  });
+
+  it('knows a functional network again, models inside it too, and one that is wired otherwise', async () => {
+    await inFolder(async (checkpoint) => {
+      const net = (swapped = false) => {
+        const inputs = tfjs.input({ shape: [6, 6, 2] });
+        const inner = tfjs.sequential({
+          layers: [tfjs.layers.flatten({ inputShape: [6, 6, 2] }), tfjs.layers.dense({ units: 4 })],
+        });
+        const x = inner.apply(inputs) as ReturnType<typeof tfjs.input>;
+        const first = tfjs.layers.dense({ units: 4 });
+        const second = tfjs.layers.dense({ units: 4 });
+        const a = first.apply(x) as typeof x;
+        const b = second.apply(a) as typeof x;
+        const sum = tfjs.layers.add().apply(swapped ? [b, a] : [b, x]) as typeof x;
+        const head = tfjs.layers.dense({ units: 3, activation: 'softmax' });
+        return tfjs.model({ inputs, outputs: head.apply(sum) as typeof x });
+      };
+      await train(asModel(net()), blobs(20), { ...options, checkpoint });
+      const resume = (model: ReturnType<typeof net>) =>
+        train(asModel(model), blobs(20), { ...options, epochs: 4, checkpoint, resume: true });
+      await assert.rejects(resume(net(true)), /il vient d'un autre réseau/);
+      const again = await tfjs.models.modelFromJSON(JSON.parse(net().toJSON() as string));
+      assert.equal((await resume(again)).metrics['loss']!.length, 4);
+    });
+  });
+
   it('knows before the first step that no file can be written there', async () => {
     await inFolder(async (checkpoint, folder) => {
       const steps: number[] = [];

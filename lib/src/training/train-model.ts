@@ -72,7 +72,8 @@ export async function train(
   const optimizer = readOptimizer(options.optimizer ?? 'adam');
   const lossWeights = readLossWeights(options.lossWeights, outputs);
   const how = { loss, lossWeights, fromLogits, optimizer };
-  const key = trainingKey(model, sets, plan, how);
+  // Of use to a checkpoint only, and it looks at all data.
+  const key = checkpoint === undefined ? undefined : trainingKey(model, sets, plan, how);
   if (checkpoint !== undefined) await checkPlace(checkpoint);
   const earlier = await readEarlier(options, key);
   const learner = await startEngine(model, classes, { ...how, engine, seed });
@@ -84,7 +85,7 @@ export async function train(
     const history = await run(learner, sets, plan, {
       earlier,
       onEpoch: async (history, best) => {
-        if (checkpoint === undefined) return;
+        if (checkpoint === undefined || key === undefined) return;
         const state = learner.snapshot();
         const saved = best as TrainingState | undefined;
         try {
@@ -103,9 +104,9 @@ export async function train(
   }
 }
 
-function readEarlier({ checkpoint, resume = false }: TrainModelOptions, key: TrainingKey) {
+function readEarlier({ checkpoint, resume = false }: TrainModelOptions, key?: TrainingKey) {
   if (!resume) return undefined;
-  if (checkpoint !== undefined) return readCheckpoint(checkpoint, key);
+  if (checkpoint !== undefined && key !== undefined) return readCheckpoint(checkpoint, key);
   throw new TypeError(
     impossible(
       "reprendre l'entraînement",
