@@ -1,6 +1,7 @@
 import { impossible } from '../errors';
 import type { Tensor } from '../tf/tensors';
 import type { BuiltGraph } from './build-graph';
+import { checkFinite, checkRate } from './check-numbers';
 import { readInputs, type Inputs } from './read-inputs';
 import type { Optimizer } from './optimizers/optimizer';
 import type { GraphSession } from './session/graph-session';
@@ -47,8 +48,10 @@ export class CompiledGraph {
    *
    * @param x `[batch, ...]`, any batch; of a model with several inputs a list
    * @param y targets: int32 `[batch]` for sparse labels, else of the output's shape
+   * @throws RangeError when x, y or the learning rate do not fit
    */
   train(x: Inputs, y: Tensor, { learningRate = 0.001, step }: StepOptions = {}): StepResult {
+    checkRate(learningRate);
     const fedIn = readInputs('entraîner le graphe', this.built, x, y);
     const { tf, optimizer } = this;
     const fed = optimizer?.feed(learningRate, this.iteration + 1) ?? [0];
@@ -71,7 +74,8 @@ export class CompiledGraph {
 
   /**
    * @returns the network's output, the caller's to dispose of. Of several it is the first, and what
-   *   only the others need is not computed.
+   *   only the others need is not computed. A NaN in x may come out as numbers: in a convolution that
+   *   is joined with its ReLU, TensorFlow makes 0 of NaN.
    */
   predict(x: Inputs): Tensor {
     return this.session.run('predict', readInputs('prédire avec le graphe', this.built, x))[
@@ -123,7 +127,11 @@ export class CompiledGraph {
     this.iteration = iteration;
   }
 
-  /** Starts again from the weights that the model has now; the optimiser forgets. */
+  /**
+   * Starts again from the weights that the model has now; the optimiser forgets.
+   *
+   * @throws RangeError when one of them is NaN or infinite: behind a ReLU it would not be seen
+   */
   initialise(): void {
     const values = new Map(
       this.built.weights.all.map(({ variable, weight }) => [
@@ -131,6 +139,9 @@ export class CompiledGraph {
         weight.read().dataSync(),
       ]),
     );
+    for (const { layer, property, variable } of this.built.weights.all) {
+      checkFinite(values.get(variable.name)!, `${property} de la couche ${layer.name}`);
+    }
     const variables = this.built.weights.all.map(({ variable }) => variable);
     this.write('initialise', variables, (name) => values.get(name)!);
     this.iteration = 0;

@@ -64,6 +64,31 @@ describe('compileGraph(): what it refuses', function () {
       assert.throws(() => graph.train(good, ours(tfjs.zeros([2]))), /des numéros de classe int32/);
     }));
 
+  it('refuses a learning rate that leads nowhere, and keeps its weights', () =>
+    withGraph(smallNet(), sparse, (graph) => {
+      const [x, y] = [ours(tensorOf([2, 6, 6, 2], 1)), ours(labelsOf(2))];
+      const before = graph.readState();
+      for (const learningRate of [NaN, Infinity, -1, '1' as never]) {
+        assert.throws(() => graph.train(x, y, { learningRate }), {
+          name: 'RangeError',
+          message: /le taux d'apprentissage \(learningRate\) vaut .* mais il faut un nombre fini/,
+        });
+      }
+      assert.deepEqual(graph.readState(), before);
+    }));
+
+  it('refuses weights that are NaN or infinite, which a ReLU would hide', async () => {
+    for (const wrong of [NaN, Infinity]) {
+      const model = smallNet();
+      const [kernel, ...others] = model.getWeights();
+      model.setWeights([kernel!.mul(wrong), ...others]);
+      await assert.rejects(compileGraph(asModel(model), sparse), {
+        name: 'RangeError',
+        message: new RegExp(`kernel de la couche .* contient (-?Infinity|NaN)\u00a0; recréez`),
+      });
+    }
+  });
+
   it('refuses a loss and an optimiser it does not know', async () => {
     const compile = (options: object) => compileGraph(asModel(smallNet()), options);
     await assert.rejects(compile({ loss: 'hinge' }), {

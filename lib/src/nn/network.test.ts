@@ -285,6 +285,44 @@ describe('sequential()', () => {
     });
   });
 
+  it('refuses a batch size and a seed that are no whole numbers', async () => {
+    const network = small();
+    const { images } = strokes(4);
+    for (const batchSize of [0, 1.5, NaN]) {
+      const message =
+        /la taille des lots \(batchSize\) vaut .* mais il faut un entier d'au moins 1/;
+      await assert.rejects(network.evaluate(strokes(4), { batchSize }), message);
+      assert.throws(() => network.predict(images, { batchSize }), message);
+    }
+    for (const seed of [NaN, 1.5])
+      assert.throws(() => small('fast', seed), /la graine \(seed\) vaut/);
+  });
+
+  it('disposed of, computes no more: its weights are gone', async () => {
+    const network = small();
+    const { images } = strokes(4);
+    network.predict(images);
+    network.dispose();
+    network.dispose();
+    const message =
+      'Impossible de calculer avec le réseau\u00a0: sa mémoire a été libérée par dispose(), ses poids avec elle\u00a0; créez-le à nouveau, ou enregistrez-le avec save avant de le libérer.';
+    assert.throws(() => network.predict(images), { message });
+    assert.throws(() => network.getWeights(), { message });
+    await assert.rejects(network.fit(strokes(4), quiet), { message });
+  });
+
+  it('learns one training at a time', async () => {
+    const network = small();
+    const options = { epochs: 2, ...quiet };
+    const first = network.fit(strokes(20), options);
+    await assert.rejects(network.fit(strokes(20), options), {
+      message:
+        "Impossible de préparer l'entraînement\u00a0: un autre entraînement de ce réseau n'est pas terminé\u00a0; attendez-le avec await, ou interrompez-le.",
+    });
+    assert.equal((await first).steps, 2);
+    assert.equal((await network.fit(strokes(20), options)).steps, 2);
+  });
+
   it('says so when a rate that is too large makes the loss NaN', async () => {
     const network = nn.sequential([
       nn.flatten(),

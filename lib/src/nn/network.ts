@@ -1,14 +1,13 @@
 import { impossible, shapeCode } from '../errors';
 import { readDataset, type Dataset } from '../training/dataset';
-import { measure } from '../training/epoch';
 import type { History } from '../training/history';
-import { breathing, watchInterruption } from '../training/interruption';
-import { readMetrics, type MetricName } from '../training/metrics';
-import type { TrainOptions } from '../training/options';
+import { oneAtATime } from '../training/one-at-a-time';
+import { checkBatchSize, checkSeed, type TrainOptions } from '../training/options';
 import { prepareTraining } from '../training/prepare';
 import { train } from '../training/train';
 import type { Volume } from '../volume/volume';
 import type { EngineName } from './engine/choose-engine';
+import { evaluate, type EvaluateOptions } from './evaluate';
 import type { Layer, Shape } from './layers/layer';
 import { Machine } from './machine';
 import { NetworkLearner } from './network-learner';
@@ -42,12 +41,14 @@ export class Network {
   private readonly seed: number;
   private planned: readonly Stage[] | undefined;
   private running: Machine | undefined;
+  private disposed = false;
 
   constructor(layers: readonly Layer[], options: NetworkOptions = {}) {
     checkLayers(layers);
     this.layers = [...layers];
     this.engine = options.engine ?? 'fast';
     this.seed = options.seed ?? 1;
+    checkSeed(this.seed, 'construire le réseau');
     if (options.inputShape !== undefined) this.plan(options.inputShape);
   }
 
@@ -68,9 +69,13 @@ export class Network {
    * @param dataset `{ images, labels }`, as `loadMnist().train`
    * @returns how it went; the network has learned in place
    * @throws TypeError or RangeError, before the first step, when data or options do not fit
-   * @throws Error when the loss becomes NaN
+   * @throws Error when it is being trained already, or the loss becomes NaN
    */
-  async fit(dataset: Dataset, options: FitOptions = {}): Promise<History> {
+  fit(dataset: Dataset, options: FitOptions = {}): Promise<History> {
+    return oneAtATime(this, () => this.fitAlone(dataset, options));
+  }
+
+  private async fitAlone(dataset: Dataset, options: FitOptions): Promise<History> {
     this.planFor(dataset);
     const { sets, plan } = prepareTraining(dataset, options, this.inputShape!, this.classes());
     const { optimizer = adam() } = options;
@@ -90,10 +95,7 @@ export class Network {
    * @returns `loss` and the metrics, means over the data set
    * @throws TypeError or RangeError when the data do not fit
    */
-  async evaluate(
-    dataset: Dataset,
-    options: { batchSize?: number; metrics?: readonly MetricName[] } = {},
-  ): Promise<Record<string, number>> {
+  async evaluate(dataset: Dataset, options: EvaluateOptions = {}): Promise<Record<string, number>> {
     this.planFor(dataset);
     const samples = readDataset(
       dataset,
@@ -101,23 +103,7 @@ export class Network {
       this.inputShape,
       this.classes(),
     );
-    const { batchSize = 256, metrics = ['accuracy'] } = options;
-    const places = Uint32Array.from({ length: samples.count }, (_, i) => i);
-    const learner = new NetworkLearner(this.machine, adam(), batchSize, 0);
-    const interruption = watchInterruption(undefined);
-    const course = {
-      learner,
-      batchSize,
-      metrics: readMetrics(metrics, 'évaluer le réseau'),
-      breath: breathing(),
-      stopped: interruption.stopped,
-    };
-    try {
-      return (await measure(course, { samples, places })) ?? {};
-    } finally {
-      interruption.close();
-      learner.close();
-    }
+    return evaluate(this.machine, samples, options);
   }
 
   /**
@@ -128,7 +114,9 @@ export class Network {
    * @throws RangeError when the shape does not fit
    */
   predict(inputs: Volume, options: { batchSize?: number } = {}): Volume {
-    return predict(this.machine, inputs, options.batchSize ?? 256);
+    const { batchSize = 256 } = options;
+    checkBatchSize(batchSize, 'calculer les réponses du réseau');
+    return predict(this.machine, inputs, batchSize);
   }
 
   /** The layers with their shapes and how much they learn, as a table. */
@@ -150,8 +138,12 @@ export class Network {
     this.machine.setWeights(weights);
   }
 
-  /** Frees its memory at once; left alone, it is freed some time after the network is out of reach. */
+  /**
+   * Frees its memory at once, its weights with it: it computes no more. Left alone, it is freed some
+   * time after the network is out of reach.
+   */
   dispose(): void {
+    this.disposed = true;
     this.running?.dispose();
     this.running = undefined;
   }
@@ -169,6 +161,15 @@ export class Network {
   }
 
   private get machine(): Machine {
+    if (this.disposed) {
+      throw new Error(
+        impossible(
+          'calculer avec le réseau',
+          'sa mémoire a été libérée par dispose(), ses poids avec elle',
+          'créez-le à nouveau, ou enregistrez-le avec save avant de le libérer',
+        ),
+      );
+    }
     this.running ??= new Machine(this.stages(), this.engine, this.seed);
     return this.running;
   }

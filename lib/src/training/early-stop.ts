@@ -48,6 +48,15 @@ export class EarlyStop {
         ),
       );
     }
+    if (!Number.isFinite(minDelta) || minDelta < 0) {
+      throw new RangeError(
+        impossible(
+          doing,
+          `minDelta vaut ${valueText(minDelta)} mais il faut un nombre fini d'au moins 0`,
+          'donnez par exemple minDelta: 0.001',
+        ),
+      );
+    }
     this.monitor = monitor;
     this.patience = patience;
     this.minDelta = minDelta;

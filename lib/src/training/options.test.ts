@@ -45,6 +45,13 @@ describe('readTrainOptions()', () => {
     assert.throws(() => plan.rateAt(1, 2), RangeError);
   });
 
+  it('refuses a seed that is no whole number, which would draw as another one does', () => {
+    for (const seed of [NaN, 1.5, 'a' as never]) {
+      assert.match(refusal({ seed }), /la graine \(seed\) vaut .* mais il faut un entier ; donnez/);
+    }
+    assert.equal(refusal({ seed: -3 }), 'taken');
+  });
+
   it('refuses two sorts of validation, and a metric it does not know', () => {
     const validation = {} as never;
     assert.match(refusal({ validation, validationSplit: 0.1 }), /tous les deux/);

@@ -65,7 +65,8 @@ export function readTrainOptions(options: TrainOptions, count: number): TrainPla
   const { learningRate = 0.001, validation, validationSplit = 0, earlyStop = false } = options;
   checkWhole(epochs, 1, "le nombre d'époques (epochs)", 'epochs: 5');
   checkWhole(initialEpoch, 0, 'la première époque (initialEpoch)', 'initialEpoch: 0');
-  checkWhole(batchSize, 1, 'la taille des lots (batchSize)', 'batchSize: 32');
+  checkBatchSize(batchSize, doing);
+  checkSeed(seed, doing);
   if (initialEpoch >= epochs) {
     refuse(
       `initialEpoch vaut ${initialEpoch} mais epochs vaut ${epochs}\u00a0: il ne reste aucune époque`,
@@ -113,6 +114,30 @@ function readRate(rate: number | Schedule): Schedule {
     return () => rate;
   }
   return (step, steps) => checked(rate(step, steps));
+}
+
+/** @throws RangeError when it is no whole number: parts of one would be dropped without a word */
+export function checkSeed(seed: unknown, doing: string): void {
+  if (Number.isSafeInteger(seed)) return;
+  throw new RangeError(
+    impossible(
+      doing,
+      `la graine (seed) vaut ${valueText(seed)} mais il faut un entier`,
+      'donnez par exemple seed: 1',
+    ),
+  );
+}
+
+/** @throws RangeError when it is no whole number of at least 1 */
+export function checkBatchSize(batchSize: unknown, doing: string): void {
+  if (Number.isSafeInteger(batchSize) && (batchSize as number) >= 1) return;
+  throw new RangeError(
+    impossible(
+      doing,
+      `la taille des lots (batchSize) vaut ${valueText(batchSize)} mais il faut un entier d'au moins 1`,
+      'donnez par exemple batchSize: 32',
+    ),
+  );
 }
 
 function checkWhole(value: number, least: number, what: string, example: string): void {

@@ -10,6 +10,7 @@ import type { CustomLoss } from './engines/eager/eager-loss';
 import type { TrainingState } from './engines/engine';
 import type { History } from './history';
 import { readModelShapes } from './model-shapes';
+import { oneAtATime } from './one-at-a-time';
 import type { TrainOptions } from './options';
 import { prepareTraining } from './prepare';
 import { train as run } from './train';
@@ -47,7 +48,7 @@ export interface TrainModelOptions extends TrainOptions {
  * @returns how it went, as plain data
  * @throws TypeError or RangeError, before the first step, when the data, the options or the checkpoint
  *   do not fit
- * @throws Error when the loss becomes NaN: it says at which step, with which learning rate, what to try
+ * @throws Error when this model is being trained already, or the loss becomes NaN: it says at which step, with which learning rate, what to try
  *
  * @example
  * ```ts
@@ -59,10 +60,18 @@ export interface TrainModelOptions extends TrainOptions {
  * history.metrics['loss'][2] < history.metrics['loss'][0]; // => true
  * ```
  */
-export async function train(
+export function train(
   model: LayersModel,
   data: Dataset,
   options: TrainModelOptions = {},
+): Promise<History> {
+  return oneAtATime(model, () => trainAlone(model, data, options));
+}
+
+async function trainAlone(
+  model: LayersModel,
+  data: Dataset,
+  options: TrainModelOptions,
 ): Promise<History> {
   const { loss = 'sparseCategoricalCrossentropy', fromLogits, engine, checkpoint } = options;
   const { inputShape, classes, outputs } = readModelShapes(model, loss);

@@ -88,6 +88,17 @@ describe('train(): what it refuses, and how it stops', function () {
   });
 
   for (const engine of ['graph', 'eager'] as const) {
+    it(`trains a model once at a time (${engine})`, async () => {
+      const model = asModel(smallNet());
+      const first = train(model, blobs(20), { ...options, engine });
+      await assert.rejects(
+        train(model, blobs(20), { ...options, engine }),
+        /un autre entraînement de ce réseau n'est pas terminé/,
+      );
+      await first;
+      await train(model, blobs(20), { ...options, engine });
+    });
+
     it(`stops when the loss becomes NaN: step, learning rate, what to try (${engine})`, async () => {
       const model = tfjs.sequential({
         layers: [

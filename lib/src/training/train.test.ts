@@ -141,6 +141,15 @@ describe('train()', () => {
     });
   });
 
+  it('refuses a minDelta by which nothing, or anything, would be progress', async () => {
+    for (const minDelta of [NaN, Infinity, -0.1]) {
+      await assert.rejects(run(new Counter(), { earlyStop: { minDelta } }), {
+        name: 'RangeError',
+        message: /minDelta vaut .* mais il faut un nombre fini d'au moins 0/,
+      });
+    }
+  });
+
   it('ends after the step in which the signal comes, and keeps the epochs that were finished', async () => {
     const controller = new AbortController();
     const learner: Counter = new Counter(undefined, undefined, () => {
