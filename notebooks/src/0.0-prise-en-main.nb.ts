@@ -421,7 +421,7 @@ heures contiennent les exercices et les projets ; la lecture seule prend bien mo
 // %% id=9ak851ml items=1
 courseTable()
 // %% id=3y4cbjfh items=1
-const byLesson = coursePlan.map(({ lesson, title, hours }) => [`${lesson} ${title}`, hours]);
+const byLesson = coursePlan.map(({ lesson, hours }) => [`leçon ${lesson}`, hours]);
 bars(Object.fromEntries(byLesson), { title: 'Durée des leçons', x: 'heures, exercices compris' });
 // %% [markdown] id=v12pk3mg items=1
 // Une leçon se lit en une demi-heure à une heure, réponses comprises. Le reste est pour vos essais et pour ses

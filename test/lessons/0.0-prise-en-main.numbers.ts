@@ -12,5 +12,5 @@ export const numbers: PrintedNumber[] = [
     '10\u00a0h',
     '33\u00a0h',
   ),
-  ...printed(1, '3y4cbjfh', '1.6 L’apprentissage', '2,5'),
+  ...printed(1, '3y4cbjfh', 'leçon 1.6 : 2,5'),
 ];

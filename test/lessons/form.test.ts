@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ICell, INotebookContent } from '@jupyterlab/nbformat';
+import { coursePlan } from '../../lib/src/lesson/course-plan';
 import { codeCells, readNotebook } from '../support/notebooks';
 import {
   isFolded,
@@ -36,6 +37,13 @@ for (const lesson of lessonNames) {
       const number = lesson.split('-')[0]!.replace('.', '\\.');
       const opening = sourceOf(notebook.cells[0]!);
       assert.match(opening, new RegExp(`^# ${number} [^\\n]+\\n\\n\\*\\*[^*]+\\?\\*\\*\\n`));
+    });
+
+    it('has the title that the table of the course gives it', () => {
+      const [number] = lesson.split('-');
+      const planned = coursePlan.find((one) => one.lesson === number);
+      const { title } = notebook.metadata['convolab'] as unknown as { title: string };
+      assert.equal(title, planned?.title ?? title);
     });
 
     if (!first.includes(lesson)) {

@@ -42,7 +42,7 @@ function normalised(outputs: IOutput[]): Record<string, unknown>[] {
 
 /** What a training says of its time (« 3 s », « 2 min 05 s »), whatever the machine. */
 function timeless(text: string): string {
-  return text.replace(/\d+\u00a0(?:min \d+\u00a0)?s\b/g, '(durée)');
+  return text.replace(/\d+(?:,\d+)?\u00a0(?:min \d+\u00a0)?s\b/g, '(durée)');
 }
 
 function joinedBundle(data: Record<string, unknown>): Record<string, unknown> {
