@@ -633,9 +633,11 @@ forwardPass({ 'mon dessin': forward(mine) });
 // %% id=grt8ep67 role=free items=89
 const predictHeads: number[] | null = null; // ← par exemple [10, 1000]
 // %% id=u5zcugpk items=89
-const regression = tf.sequential({ layers: [tf.layers.dense({ inputShape: [144], units: 1 })] });
-const drawing = tf.layers.dense({ inputShape: [144], units: 784, activation: 'sigmoid' });
-const generation = tf.sequential({ layers: [drawing] }); // la sigmoïde : des pixels de 0 à 1
+const seeded = { inputShape: [144], kernelInitializer: tf.initializers.glorotUniform({ seed: 1 }) };
+const regression = tf.sequential({ layers: [tf.layers.dense({ ...seeded, units: 1 })] });
+// la sigmoïde : des pixels de 0 à 1
+const drawing = tf.layers.dense({ ...seeded, units: 784, activation: 'sigmoid' });
+const generation = tf.sequential({ layers: [drawing] });
 console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
 // %% id=z92fu25j items=89 tags=replie
 checkPrediction(predictHeads, [regression.countParams(), generation.countParams()],

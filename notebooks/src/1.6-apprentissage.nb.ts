@@ -767,7 +767,7 @@ confusionMatrix(test.labels, answers, test.images);
 // des poids ? (Le nombre de paramètres est affiché dans la partie 6.)
 // %% id=l6saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
-// %% id=l6save01 items=105
+// %% id=l6save01 items=105 tags=mesure
 const folder = 'mon-reseau-1.6'; // à côté de ce carnet
 await model.save(`file://${folder}`);
 for (const file of readdirSync(folder)) {

@@ -19,7 +19,12 @@ export function readLesson(lesson: string, more: (page: () => LabPage) => void =
     it('draws every figure', async () => {
       for (const cell of cellsWithFigures(await shownCells(page()))) {
         await goToCell(page(), cell.index);
-        const box = await (await figureOf(page())).locator('.main-svg').first().boundingBox();
+        // A figure that changed while its cell ran is a picture until the mouse comes.
+        const drawn = page()
+          .page.locator('.jp-Cell.jp-mod-active')
+          .locator('.js-plotly-plot .main-svg, .jp-OutputArea-output img')
+          .first();
+        const box = await drawn.boundingBox({ timeout: 20_000 }).catch(() => null);
         assert.ok(box !== null && box.width > 200 && box.height > 60, `cell ${cell.id}`);
       }
     });
