@@ -106,7 +106,7 @@ const pixelCount = flowerRows * flowerColumns;
 console.log(`segmentation : ${flowerRows} × ${flowerColumns} = ${pixelCount} étiquettes`);
 // %% [markdown] id=whnhf8wn items=2
 // Les chapitres 1 et 2 traitent de la **classification** : c’est la plus simple des trois, et les réseaux des
-// deux autres sont bâtis sur les siens.
+// deux autres sont le plus souvent bâtis sur les siens.
 // %% [markdown] id=oicbk4h2 items=6
 // ## 2. Une image est une grille de nombres
 //
@@ -166,8 +166,8 @@ qu’une direction.`);
 // %% id=gppx42bf items=7
 resolutionSlider(cat.image, [8, 16, 32, 64, 128]);
 // %% [markdown] id=ao4skh9f items=7
-// À partir de combien de pixels reconnaissez-vous un chat ? Avec 16 × 16 = 256 pixels, beaucoup de gens y
-// arrivent, surtout en reculant d’un pas ; avec 8 × 8, presque personne.
+// À partir de combien de pixels reconnaissez-vous un chat ? Revenez à 16 × 16 = 256 pixels et reculez d’un pas :
+// de loin, les pixels se fondent, et l’image y gagne.
 //
 // > **Trouvez l’erreur.** Le support dit : « plus une image comporte de pixels, plus elle est détaillée ».
 // > La cellule suivante fabrique, à partir de l’image de 8 × 8, une image de 128 × 128. Est-elle plus
@@ -190,8 +190,8 @@ imageRow({ '8 × 8': small, '128 × 128, agrandie': large }, { size: 220 });
 // %% [markdown] id=b6yzgdty items=8
 // ## 3. La couleur : trois canaux
 //
-// Un écran n’a que trois sortes de petites lampes : rouge, verte et bleue. Toutes les couleurs s’obtiennent
-// en les mélangeant. Une image en couleur a donc trois **canaux** (ou couches), R, V et B : pour chaque pixel,
+// Un écran n’a que trois sortes de petites lampes : rouge, verte et bleue. Toutes les couleurs
+// qu’il affiche s’obtiennent en les mélangeant. Une image en couleur a donc trois **canaux** (ou couches), R, V et B : pour chaque pixel,
 // trois nombres de 0 (lampe éteinte) à 255 (lampe à fond). (En anglais, RGB : G pour *green*.)
 //
 // Écrivons à la main une image de 2 lignes et 3 colonnes.
@@ -403,13 +403,19 @@ for (const [name, colour] of Object.entries(colours)) {
 //
 // Cherchez, dans la dernière ligne de la figure, ce que chaque formule éclaircit ou assombrit.
 // %% id=ff59wqd3 items=13
-grayComparison(flower.image, {
-  moyenne: toGray(flower.image),
-  'luma BT.601': toGray(flower.image, 'luma'),
+const greys = {
+  moyenne: toGray(flower.image), 'luma BT.601': toGray(flower.image, 'luma'),
   'Jimp (BT.709)': await jimpGray(flower.image),
-});
+};
+const petals = mask.data.filter((value) => value > 0).length; // le masque de la partie 1
+for (const [name, gray] of Object.entries(greys)) {
+  let total = 0;
+  mask.data.forEach((value, i) => { if (value > 0) total += gray.data[i]; });
+  console.log(`sur les pétales, ${name} : ${(total / petals).toFixed(1)}`);
+}
+grayComparison(flower.image, greys);
 // %% [markdown] id=hcm8n1fp items=13
-// Les pétales orange s’éclaircissent, d’une dizaine de niveaux en moyenne avec BT.601, moins avec BT.709 :
+// Les pétales orange s’éclaircissent, d’une dizaine de niveaux en moyenne avec BT.601, moitié moins avec BT.709 :
 // ils ont plus de vert, que les deux formules favorisent, que de bleu, qu’elles négligent. Un réseau entraîné
 // avec une formule et utilisé avec une autre voit donc des images **différentes** : notez toujours laquelle
 // vous employez.

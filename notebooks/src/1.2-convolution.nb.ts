@@ -217,7 +217,8 @@ alors qu’il y a 5 − 3 + 1 positions.`);
 // %% [markdown] id=4pe7jxuf items=28,29
 // Trois voix pour un seul calcul : nos boucles, la bibliothèque du cours (`conv1d`), et tfjs, qui demande
 // une forme précise : `[longueur, canaux]` pour l’entrée, `[longueur, canaux, filtres]` pour le noyau.
-// L’option `'valid'` veut dire « sans dépasser ».
+// L’option `'valid'` veut dire « sans dépasser ». Le résultat est
+// un tenseur ; `dataSync()` rend ses nombres, à la suite.
 // %% id=rj6jhz88 items=28,29
 const stride = 1;
 const tfSignal = tf.tensor2d(signal, [7, 1]);
@@ -303,7 +304,8 @@ checkPrediction(predictChanged, changed,
 nul. Erreur fréquente : 9, en oubliant les poids.`);
 // %% [markdown] id=7dx58622 items=30
 // À la main et en tfjs, côte à côte. Pour tfjs, une image est toujours `[hauteur, largeur, canaux]` et un
-// noyau `[hauteur, largeur, canaux, filtres]` : ici, un canal et un filtre.
+// noyau `[hauteur, largeur, canaux, filtres]` : ici, un canal et un filtre. Du tenseur rendu, `squeeze()` ôte les
+// dimensions de taille 1, et `arraySync()` fait une liste de lignes.
 // %% id=3cd3lpnk items=30
 const tfImage = tf.tensor3d(image.flat(), [5, 5, 1]);
 const tfKernel = tf.tensor4d(kernel.flat(), [3, 3, 1, 1]);

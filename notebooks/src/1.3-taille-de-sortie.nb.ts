@@ -261,7 +261,8 @@ heatmapGrid(smaller, { scale: 'grey' });
 // Les trois cartes sont dessinées à la même taille pour qu’on les compare. Au pas de 9, les fenêtres se
 // touchent sans se chevaucher : avec 80 fois moins de nombres, on voit à peine la différence à cette échelle.
 // Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le
-// filtre laisse des trous** ; c’est presque toujours une erreur.
+// filtre laisse des trous** : c’est rarement voulu. (Une exception célèbre, les raccourcis 1 × 1 au pas de 2 de
+// ResNet : leçon 1.10.)
 // %% [markdown] id=zk53iby7 items=53
 // ## 3. Le remplissage : ne pas rapetisser
 //
@@ -359,8 +360,8 @@ cases : P = 1 donne ${p1} et P = 2 donne ${p2}. Erreur fréquente : 2, en arrond
 // %% [markdown] id=firh55i5 items=54
 // > ⚠ **Erratum du support.** Le support donne $P = (F - 1)/2$ comme le nombre de zéros à ajouter, sans
 // > condition. Cette valeur garde la taille **seulement si $F$ est impair et le pas vaut 1**. Avec $F$ pair,
-// > elle n’est pas entière (pour $F = 2$, elle vaudrait 0,5) ; avec $S = 2$, la sortie est de toute façon deux
-// > fois plus petite. C’est une raison pour laquelle les filtres sont presque toujours de taille impaire ;
+// > elle n’est pas entière (pour $F = 2$, elle vaudrait 0,5) ; avec $S = 2$, la sortie est de toute façon à peu
+// > près deux fois plus petite. C’est une raison pour laquelle les filtres sont presque toujours de taille impaire ;
 // > l’autre est qu’ils ont alors un centre.
 //
 // La formule complète tient-elle devant une bibliothèque écrite par d’autres ? Essayons tous les réglages d’un
@@ -725,7 +726,7 @@ console.log('224, P = 2  :', (224 - 11 + 4) / 4 + 1, '→', outputSize(224, 11, 
 //
 // - La taille de sortie se compte, axe par axe, sans regarder les pixels :
 //   $O = \left\lfloor \dfrac{N - F + 2P}{S} \right\rfloor + 1$.
-// - On arrondit **vers le bas** : la fenêtre qui dépasse n’existe pas, et ce qui reste à droite n’est pas vu.
+// - On arrondit **vers le bas** : la fenêtre qui dépasse n’existe pas, et ce qui reste à droite et en bas n’est pas vu.
 // - Un pas de $S$ divise chaque côté par $S$, à peu près, et le travail par $S^2$.
 // - $P = (F - 1)/2$ garde la taille, si $F$ est **impair** et le pas vaut **1**.
 // - `'valid'` : aucun zéro. `'same'` : $O = \lceil N/S \rceil$, la même taille que l’entrée **seulement au pas

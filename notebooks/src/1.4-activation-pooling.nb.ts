@@ -132,7 +132,8 @@ console.log('l’image   :', broken(sample));
 console.log('l’opposée :', broken(opposite(sample)));
 // %% [markdown] id=fwq06156 items=64,65
 // Le test échoue : cette fois, les deux couches font ensemble ce qu’aucune convolution seule ne peut
-// faire. Une fonction glissée ainsi entre les couches s’appelle une **fonction d’activation**. Elle
+// faire. (Un biais n’y aiderait pas : les deux résultats, additionnés, donneraient alors le même nombre dans
+// toutes les cases, le double du biais. Ici, −2 + 1 = −1 dans la première, 10 − 7 = 3 dans la septième.) Une fonction glissée ainsi entre les couches s’appelle une **fonction d’activation**. Elle
 // s’applique **élément par élément** : chaque nombre est transformé seul, et la forme ne change pas.
 // %% [markdown] id=1mewhmeo items=65
 // ## 2. ReLU : garder le positif
@@ -201,8 +202,8 @@ heatmapGrid({
 // %% [markdown] id=vl4c4m6h items=68
 // ## 3. Premier avantage : ne plus être linéaire
 //
-// Le plus petit problème qui résiste au linéaire s’appelle **XOR** (« ou exclusif ») : quatre points,
-// deux classes. Un point est de la classe 1 quand une seule de ses coordonnées vaut 1.
+// Un tout petit problème résiste pourtant au linéaire : **XOR** (« ou exclusif »), quatre points, deux
+// classes. Un point est de la classe 1 quand une seule de ses coordonnées vaut 1.
 //
 // | x | y | classe |
 // |---|---|---|
@@ -272,8 +273,9 @@ for (const epoch of [0, 5, 10, 20, 50, 100, 200]) {
 decisionFilm(xorStory, points);
 // %% [markdown] id=dbor1rbi items=68
 // Sans ReLU, les deux couches n’en font qu’une, et le réseau finit par répondre 0,5 partout, faute de
-// mieux. Avec ReLU, la frontière est une **ligne brisée** : chaque neurone a sa droite, d’un côté de
-// laquelle il se tait, et la somme des huit isole les coins opposés.
+// mieux. Avec ReLU, tout est juste à l’époque 20 (mais pas à 10), et la frontière est faite de **lignes brisées** : chaque
+// neurone a sa droite, d’un côté de laquelle il se tait, et la somme des huit, chacun avec son poids, isole
+// les coins opposés.
 //
 // Dans une image aussi : « une boucle **et** pas de barre » n’est pas une somme de pixels.
 // %% [markdown] id=n0tou6kz items=69
@@ -320,7 +322,7 @@ const zerosBefore = Object.entries(zerosByLayer('avant'));
 await reader.fit(few, { epochs: 2, learningRate: 0.002, progress: false });
 const zerosAfter = Object.entries(zerosByLayer('après'));
 bars(Object.fromEntries(zerosBefore.flatMap((pair, i) => [pair, zerosAfter[i]])), {
-  title: 'Part de zéros après ReLU, avant et après l’apprentissage', x: '% de zéros',
+  title: 'Part de zéros après ReLU, avant et après l’apprentissage', x: '% de zéros', most: 100,
 });
 // %% [markdown] id=duzzruoc items=69
 // Partout, une bonne part des nombres est nulle. Mais :
@@ -400,9 +402,9 @@ C’est l’évanouissement du gradient. Erreur fréquente : −1, en additionna
 // **entière**. Voilà son avantage décisif.
 //
 // Et voici son défaut. Là où le neurone se tait, la pente vaut 0, et rien ne passe. S’il se tait pour
-// **toutes** les images, aucune ne peut plus corriger ses poids. On dit qu’il est **mort**. (Seul un
-// changement de ses entrées pourrait le réveiller ; dans la première couche, les entrées sont les
-// images, et ne changent pas.)
+// **toutes** les images, aucune ne peut plus corriger ses poids. On dit qu’il est **mort**. (Avec
+// l’apprentissage simple employé ici, seul un changement de ses entrées pourrait le réveiller ; dans la
+// première couche, les entrées sont les images, et ne changent pas.)
 //
 // Provoquons l’accident. Un réseau de 64 neurones ReLU lit des chiffres ; le **taux d’apprentissage**
 // règle la taille des corrections. Trop grande, une correction peut envoyer un neurone si loin que plus
@@ -490,7 +492,8 @@ const leakyLife = await liveWith(1, nn.leakyRelu({ alpha: 0.1 }));
 console.log(`ReLU, taux 1       : ${wild.percent} % de bonnes réponses`);
 console.log(`Leaky ReLU, taux 1 : ${leakyLife.percent} % de bonnes réponses`);
 // %% [markdown] id=kzkitv96 items=72
-// C’est donc bien la mort des neurones qui coûtait : sans elle, le même taux convient.
+// Le taux de 1 n’était donc pas trop grand en lui-même : sans neurones morts, il convient. C’est leur mort
+// qui coûtait.
 //
 // > ⚠ **Erratum du support.** Le support écrit la pente 0,1 comme si elle faisait partie de la
 // > définition. C’est un **choix**, et chacun a le sien : 0,01 dans l’article d’origine et dans
@@ -517,7 +520,7 @@ console.log('pente de l’opération tf.leakyRelu(x)     :', slopeOf(tf.leakyRel
 const predictElu: number | null = null; // ← votre réponse
 // %% id=2zxh2wuj items=73 tags=replie
 checkPrediction(predictElu, elu(-1000),
-  `Très loin à gauche, l’exponentielle s’annule, et il reste α × (0 − 1). Erreur fréquente : 0,
+  `Très loin à gauche, l’exponentielle tend vers 0, et il reste α × (0 − 1). Erreur fréquente : 0,
 en oubliant le −1.`);
 // %% id=dga8cupm items=73
 console.log('à la main : ELU(−1) =', (Math.exp(-1) - 1).toFixed(4));
@@ -849,7 +852,8 @@ checkPrediction(predictLoss, noPooling - pooling2 > 5 ? 'oui' : 'non',
   `Dans une fenêtre 2 × 2, savoir que le motif est là compte plus que savoir dans laquelle des
 quatre cases. Erreur fréquente : oui, en comptant les nombres jetés comme de l’information jetée.`);
 // %% id=875stcwq items=76
-bars(scores, { title: 'Chiffres jamais vus, selon la fenêtre', x: '% de bonnes réponses' });
+bars(scores,
+  { title: 'Chiffres jamais vus, selon la fenêtre', x: '% de bonnes réponses', most: 100 });
 // %% [markdown] id=u2dpfcpd items=76
 // La fenêtre 2 × 2 ne coûte presque rien (un point de plus ou de moins, c’est le hasard de
 // l’apprentissage), et la fenêtre 4 × 4 guère davantage, avec seize fois moins de poids. Au-delà, la

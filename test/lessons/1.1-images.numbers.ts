@@ -64,6 +64,13 @@ export const numbers: PrintedNumber[] = [
   ...printed(13, 'qxat0qo6', '(30, 60, 90) : moyenne 60.00, luma 54.45, Jimp 55.00'),
   ...printed(13, 'qxat0qo6', 'vert pur     : moyenne 85.00, luma 149.69, Jimp 182.00'),
   ...printed(13, 'ff59wqd3', 'luma BT.601 − moyenne : écart de −9 à 35'),
+  ...printed(
+    13,
+    'ff59wqd3',
+    'sur les pétales, moyenne : 143.0',
+    'sur les pétales, luma BT.601 : 152.6',
+    'sur les pétales, Jimp (BT.709) : 147.8',
+  ),
   ...printed(14, 'pr8vwb7b', `Réponse${nbsp}: «${nbsp}noirs${nbsp}».`, '65358 pixels blancs à 128'),
   ...printed(
     14,
@@ -73,6 +80,7 @@ export const numbers: PrintedNumber[] = [
   ...printed(
     14,
     '89c2iqrw',
+    'niveaux de gris : 762 valeurs différentes',
     'noir et blanc   : 2 valeurs [ 0, 255 ]',
     '× 24 bit(s) = 720000 octets',
   ),

@@ -9,10 +9,11 @@ import { numberText } from './paint/numbers';
  * @param values name and amount; above 0 on a logarithmic axis
  * @param options.log true: each line of the axis is ten times the one before
  * @param options.x what the axis counts: « paramètres »
+ * @param options.most the most there can be, where the axis ends (100 for shares); not on a logarithmic axis
  */
 export function bars(
   values: Record<string, number>,
-  options: { title?: string; x?: string; log?: boolean } = {},
+  options: { title?: string; x?: string; log?: boolean; most?: number } = {},
 ): Figure {
   const { title = '', x = '', log = false } = options;
   const entries = Object.entries(values);
@@ -20,13 +21,14 @@ export function bars(
   const height = entries.length * 46;
   const board = new Board(760, height + 100);
   board.words([{ x: 24, y: 20, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
-  const most = Math.max(...entries.map(([, value]) => value));
+  const largest = Math.max(...entries.map(([, value]) => value));
+  const end = options.most ?? largest * 1.3;
   const xAxis = log
-    ? { type: 'log', range: [0, Math.log10(most) * 1.3], dtick: 1, exponentformat: 'power' }
-    : { range: [0, most * 1.3], exponentformat: 'none', separatethousands: true };
+    ? { type: 'log', range: [0, Math.log10(largest) * 1.3], dtick: 1, exponentformat: 'power' }
+    : { range: [0, end], exponentformat: 'none', separatethousands: true };
   const suffix = log ? ' (échelle logarithmique)' : '';
   const axes = board.chart(
-    { x: left, y: 44, width: 736 - left, height },
+    { x: left, y: 44, width: (options.most === undefined ? 736 : 680) - left, height },
     {
       x: { ...xAxis, title: `${x}${suffix}` },
       y: { range: [entries.length - 0.5, -0.5], showticklabels: false, ticks: '', showgrid: false },

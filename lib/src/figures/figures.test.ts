@@ -151,6 +151,25 @@ describe('the words of a figure', () => {
     assert.match(alt, /Convolution, résultat \(1 × 2\) : \[\[12, 23\]\]/);
   });
 
+  it('bars() ends its axis at the most there can be', () => {
+    const axisOf = (most?: number) =>
+      JSON.stringify(figures.bars({ a: 93 }, most === undefined ? {} : { most }).layout);
+    assert.ok(axisOf(100).includes('"range":[0,100]'));
+    assert.ok(!axisOf().includes('"range":[0,100]'));
+  });
+
+  it('slidingWindow() of a list colours a result without negatives as it colours the input', () => {
+    const sameScale = (kernel: number[]) => {
+      const { data } = figures.slidingWindow([1, 2, 3, 4], kernel);
+      const scales = data
+        .filter(({ type }) => type === 'heatmap')
+        .map(({ colorscale }) => JSON.stringify(colorscale));
+      return scales.length > 2 && scales[0] === scales.at(-1);
+    };
+    assert.equal(sameScale([1, 1, 1]), true);
+    assert.equal(sameScale([1, 0, -1]), false);
+  });
+
   it('bars() groups thousands and lineProfile() writes decimal commas', () => {
     assert.match(figures.bars({ dense: 92191744 }).alt, /dense : 92\u00a0191\u00a0744/);
     assert.match(figures.lineProfile({ avant: [1, 2.5] }).alt, /avant : \[1 ; 2,5\]/);

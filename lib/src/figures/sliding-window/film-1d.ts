@@ -9,7 +9,7 @@ import { wordsTrace, type Label } from '../paint/traces/words';
 import type { PlotlyObject } from '../plotly-object';
 import { drawPaddedCells, paddedLabels, paddingLines, type PaddedInput } from './padded-input';
 import { allSteps } from './film-1d-still';
-import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
+import { resultOf, resultRange, stepLines, stepSentence, type WindowStep } from './window-steps';
 
 const left = 130;
 const rowTops = { input: 24, kernel: 96, result: 230 };
@@ -25,6 +25,7 @@ export function slidingWindow1d(
   const board = new Board(Math.max(560, left + length * cell + 24), 304);
   const result = resultOf(steps) as number[][];
   const inputGrid: Grid = { x: left, y: rowTops.input, cell, values: input.cells, name: 'entrée' };
+  const range = resultRange(result);
   const resultPlace = { x: left, y: rowTops.result, cell };
 
   board.words(
@@ -47,8 +48,8 @@ export function slidingWindow1d(
     const resultGrid: Grid = {
       ...resultPlace,
       values: resultOf(steps, index),
-      scale: 'signed',
-      range: reach(result),
+      scale: range[0] < 0 ? 'signed' : 'amount',
+      range,
       name: 'résultat',
     };
     return [
@@ -102,9 +103,4 @@ function products(step: WindowStep, kernel: number[][], cell: number): Label[] {
   const line = stepLines(step, kernel)[0] ?? '';
   const below: Label = { x: left, y: y + 27, text: `<b>${line}</b>`, align: 'left', size: 14 };
   return [...labels, below];
-}
-
-function reach(result: number[][]): [number, number] {
-  const most = Math.max(Number.MIN_VALUE, ...result.flat().map(Math.abs));
-  return [-most, most];
 }

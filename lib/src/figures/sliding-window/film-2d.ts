@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { Board } from '../paint/board';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Grid } from '../paint/grid';
-import { extent, matrixText, productText } from '../paint/numbers';
+import { matrixText, productText } from '../paint/numbers';
 import { cellLabels, cellsTrace } from '../paint/traces/cells';
 import { outlineTraces } from '../paint/traces/outline';
 import { wordsTrace, type Label } from '../paint/traces/words';
@@ -10,7 +10,7 @@ import type { PlotlyObject } from '../plotly-object';
 import { drawPaddedCells, paddedLabels, paddingLines, type PaddedInput } from './padded-input';
 import { filmPlaces } from './film-2d-places';
 import { allSteps } from './film-2d-still';
-import { resultOf, stepLines, stepSentence, type WindowStep } from './window-steps';
+import { resultOf, resultRange, stepLines, stepSentence, type WindowStep } from './window-steps';
 
 /** The film of a matrix convolved with a kernel. The sizes are already checked. */
 export function slidingWindow2d(
@@ -21,7 +21,7 @@ export function slidingWindow2d(
   const place = filmPlaces(input.cells, kernel, steps);
   const board = new Board(place.width, place.height);
   const finalResult = resultOf(steps) as number[][];
-  const range = symmetric(finalResult);
+  const range = resultRange(finalResult);
 
   board.words(place.titles);
   drawPaddedCells(board, place.input, input);
@@ -97,13 +97,6 @@ function lastStep(board: Board, indices: number[], traces: PlotlyObject[]): Boar
 
 function labelsOf(steps: WindowStep[]): string[] {
   return steps.map((_, i) => String(i + 1));
-}
-
-function symmetric(result: number[][]): [number, number] {
-  const [low, high] = extent(result);
-  if (low >= 0) return [0, Math.max(high, Number.MIN_VALUE)];
-  const reach = Math.max(-low, high);
-  return [-reach, reach];
 }
 
 function alternative(

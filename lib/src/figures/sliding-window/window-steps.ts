@@ -1,4 +1,4 @@
-import { numberText, productText, sumText } from '../paint/numbers';
+import { extent, numberText, productText, sumText } from '../paint/numbers';
 
 /** One place of the sliding window. */
 export interface WindowStep {
@@ -65,6 +65,14 @@ export function resultOf(
     if (row !== undefined) row[step.outColumn] = step.sum;
   }
   return result;
+}
+
+/** What the colours of a result span: from 0 where nothing is negative, else the same on both sides of 0. */
+export function resultRange(result: number[][]): [number, number] {
+  const [low, high] = extent(result);
+  if (low >= 0) return [0, Math.max(high, Number.MIN_VALUE)];
+  const reach = Math.max(-low, high);
+  return [-reach, reach];
 }
 
 /** « 1×1 + 1×0 + 1×1 = 2 » for each row of the window, then the sum of the rows. */
