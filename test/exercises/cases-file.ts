@@ -1,11 +1,11 @@
-import { encodeValue } from 'nbconvert-ts-runner';
+import { encodeArgument, encodeValue } from 'nbconvert-ts-runner';
 import type { CasesFile, PublicCase, WrongAnswer } from '../../lib/src/check/cases';
 import { functionsOf, type AnyFunction } from './answer';
 import type { CaseSource } from './case-source';
 import { exercisesOf } from './discover';
 import type { Exercise } from './exercise';
 import { formatted } from './formatted';
-import { loadReference } from './reference';
+import { loadReference, takesFixtures, type Reference } from './reference';
 
 /**
  * The public cases of a lesson as notebooks read them: inputs, what the reference gives, what each
@@ -19,7 +19,7 @@ export async function buildCasesFile(lesson: string): Promise<CasesFile> {
     const { title, points, imports } = reference.exercises.find((each) => each.id === id)!;
     const cases: PublicCase[] = [];
     for (const each of exercise.cases) {
-      cases.push(await buildCase(each, exercise, reference.functions));
+      cases.push(await buildCase(each, exercise, reference));
     }
     exercises[id] = {
       ...{ title, points, imports: [...imports], parameters },
@@ -32,10 +32,10 @@ export async function buildCasesFile(lesson: string): Promise<CasesFile> {
 async function buildCase(
   source: CaseSource,
   { id, mistakes }: Exercise,
-  reference: Record<string, AnyFunction>,
+  { functions, scope }: Reference,
 ): Promise<PublicCase> {
   const { name, call = id, args, tolerance, throws } = source;
-  const right = await outputOf(reference[call]!, args);
+  const right = await outputOf(functions[call]!, args);
   if ('threw' in right !== (throws ?? false)) {
     throw new Error(
       `Cannot build the case '${name}' of '${id}': the reference ${'threw' in right ? 'throws' : 'throws nothing'}; ` +
@@ -46,14 +46,14 @@ async function buildCase(
   for (const { name: mistake, hint, answer } of mistakes) {
     const mistaken = functionsOf(id, answer)[call];
     if (mistaken === undefined) continue;
-    const output = await outputOf(mistaken, args);
+    const output = await outputOf(takesFixtures(mistaken, scope), args);
     if ('threw' in output || JSON.stringify(output) === JSON.stringify(right)) continue;
     wrong.push({ mistake, output: output.value, hint });
   }
   return {
     name,
     call,
-    args: args.map((arg) => encodeValue(arg)),
+    args: args.map((arg) => encodeArgument(arg)),
     ...('value' in right ? { expected: right.value } : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(throws === undefined ? {} : { throws }),

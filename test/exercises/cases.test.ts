@@ -40,7 +40,7 @@ describe('the public cases', () => {
           Promise.all(
             file.exercises[id]!.cases.map(async (item) => ({
               item,
-              outcome: await runCase(functions[item.call]!, item),
+              outcome: await runCase(functions[item.call]!, item, reference.scope),
             })),
           );
 

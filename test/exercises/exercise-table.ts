@@ -31,7 +31,9 @@ function rowsOf(lesson: string): Row[] {
   const path = join(repositoryRoot, 'solutions', 'src', `${lesson}.nb.ts`);
   const text = parsePercent(readFileSync(path, 'utf8'), path);
   return readFrontMatter(text.yaml, path).exercises.map(({ id, title, points, functions }) => {
-    const answers = text.cells.filter((cell) => cell.role === 'answer' && cell.exercise === id);
+    const answers = text.cells.filter(
+      (cell) => (cell.role === 'answer' || cell.role === 'given') && cell.exercise === id,
+    );
     const source = answers.map((cell) => cell.source).join('\n');
     const signatures = functions.map((name) => `\`${signatureOf(name, source, path)}\``);
     return { cells: [lesson, `\`${id}\``, title, signatures.join('<br>')], points };
@@ -48,7 +50,7 @@ function signatureOf(name: string, source: string, path: string): string {
   if (found?.type === undefined) {
     const where = relative(repositoryRoot, path);
     throw new Error(
-      `Cannot list '${name}': no answer cell of ${where} declares it with its return type; write \`function ${name}(...): T\`.`,
+      `Cannot list '${name}': no cell of the exercise in ${where} declares it with its return type; write \`function ${name}(...): T\`.`,
     );
   }
   const parameters = found.parameters.map((parameter) => parameter.getText());

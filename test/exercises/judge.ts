@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runSpecs, StudentError, type SpecResult } from '@convolab/grader/spec';
 import type { AnyFunction } from './answer';
 import type { Attempt } from './attempts';
-import { loadReference } from './reference';
+import { loadReference, takesFixtures } from './reference';
 
 /**
  * Runs a lesson's specs on an attempt in this process. Its functions get the very arguments of the
@@ -14,7 +14,7 @@ import { loadReference } from './reference';
  */
 export function judge(lesson: string, attempt: Attempt, seed = lesson): Promise<SpecResult> {
   const spec = (kind: string): string => join(__dirname, `${lesson}.${kind}.spec.ts`);
-  const { exercises, functions } = loadReference(lesson);
+  const { exercises, functions, scope } = loadReference(lesson);
   const names = exercises.find(({ id }) => id === attempt.exercise)?.functions ?? [];
   const strange = Object.keys(attempt.functions).find((name) => !names.includes(name));
   if (strange !== undefined) {
@@ -23,7 +23,10 @@ export function judge(lesson: string, attempt: Attempt, seed = lesson): Promise<
         `it has ${names.join(', ')}.`,
     );
   }
-  const student = names.map((name) => [name, door(attempt.functions[name] ?? functions[name]!)]);
+  const student = names.map((name) => {
+    const answer = attempt.functions[name];
+    return [name, door(answer === undefined ? functions[name]! : takesFixtures(answer, scope))];
+  });
   return runSpecs({
     files: [spec('public'), spec('hidden')],
     exercise: attempt.exercise,

@@ -128,7 +128,7 @@ describe('grading the class of test/grader/class', function () {
 
   it('lets nobody read the password file, our environment, a solution or a hidden spec', () => {
     const told = JSON.stringify(studentCalled('reads-files'));
-    for (const secret of ['root:x:', 'PATH=', 'BEGIN SOLUTION', 'conv1dHidden']) {
+    for (const secret of ['root:x:', 'PATH=', 'BEGIN SOLUTION', 'declareSpecs']) {
       assert.ok(!told.includes(secret), secret);
     }
   });

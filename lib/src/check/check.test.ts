@@ -48,6 +48,21 @@ const cases = {
         { name: 'refus', call: 'double', args: [[], -1], throws: true, wrong: [] },
       ],
     },
+    slope: {
+      title: 'Une pente',
+      points: 1,
+      parameters: { slope: ['f', 'x'] },
+      cases: [
+        {
+          name: 'une droite',
+          call: 'slope',
+          args: [{ $: 'fixture', v: { $: 'object', v: { fixture: 'line', args: [2, 1] } } }, 4],
+          expected: 2,
+          tolerance: 1e-6,
+          wrong: [],
+        },
+      ],
+    },
     pair: {
       title: 'Deux fonctions',
       points: 1,
@@ -126,6 +141,18 @@ describe('check()', () => {
     it('tries several functions, within a tolerance, up to infinity', async () => {
       const { text } = await see('pair', { f: () => 1.55, g: () => Infinity });
       assert.match(text, /2 cas réussis sur 2/);
+    });
+
+    it('hands over the functions that a case names, and says when one was not given', async () => {
+      const line = (a: number, b: number) => (x: number) => a * x + b;
+      const slope = (f: (x: number) => number, x: number) => f(x + 1) - f(x);
+      assert.match((await see('slope', { slope, line })).text, /1 cas réussi sur 1/);
+      const { text } = await see('slope', { slope: () => 3, line });
+      assert.match(text, /slope\(f = line\(2, 1\), x = 4\)/);
+      assert.match(
+        (await see('slope', slope)).text,
+        /Il manque la fonction line : écrivez await check\('slope', \{ slope, line \}\)/,
+      );
     });
 
     it('takes arrays and errors of another realm, as a cell may make them', async () => {
@@ -316,7 +343,7 @@ describe('check()', () => {
     it('when the exercise does not exist', async () => {
       writeCases();
       const { text } = await see('doubel', double);
-      assert.match(text, /Aucun exercice ne s’appelle « doubel »\n.*: double, pair\./);
+      assert.match(text, /Aucun exercice ne s’appelle « doubel »\n.*: double, slope, pair\./);
     });
 
     it('when the name is one that every object has', async () => {

@@ -2,9 +2,11 @@ import { display, type MimeBundle } from '../display';
 import type { ExerciseCases } from './cases';
 import type { CaseResult } from './diagnose';
 import { findCases, type Found } from './find-cases';
+import { isFixture } from './fixtures';
 import { renderMessage, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction } from './run-case';
+import { decodeWire } from './wire';
 
 /** An exercise's function, or its functions by name where it has several. */
 export type Answer = AnyFunction | Record<string, AnyFunction>;
@@ -40,7 +42,10 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle> {
 
   const results: CaseResult[] = [];
   for (const item of found.exercise.cases) {
-    results.push({ item, outcome: await runCase(functions.get(item.call)!, item) });
+    results.push({
+      item,
+      outcome: await runCase(functions.get(item.call)!, item, Object.fromEntries(functions)),
+    });
   }
   if (results.every(isStub)) return renderMessage(`${id} : pas encore écrite`, howToBegin);
   return renderReport(reportOf(id, found.exercise, results));
@@ -73,7 +78,11 @@ function troubleWith(
   functions: ReadonlyMap<string, AnyFunction>,
   answer: unknown,
 ): string | null {
-  const wanted = [...new Set(exercise.cases.map((item) => item.call))];
+  const calls = exercise.cases.map((item) => item.call);
+  const fixtures = exercise.cases.flatMap((item) =>
+    item.args.map(decodeWire).flatMap((arg) => (isFixture(arg) ? [arg.fixture] : [])),
+  );
+  const wanted = [...new Set([...calls, ...fixtures])];
   const missing = wanted.filter((name) => !functions.has(name));
   const usage =
     wanted.length === 1 && wanted[0] === id

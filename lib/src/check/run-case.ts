@@ -1,5 +1,6 @@
 import type { PublicCase } from './cases';
 import { compare, isFields, isTyped, type Difference } from './compare';
+import { resolveFixtures } from './fixtures';
 import { shortText } from './sheets';
 import { decodeWire } from './wire';
 
@@ -18,12 +19,18 @@ export type Outcome =
 /**
  * Calls a student's function on a case, on copies, and judges what comes back. Never rejects
  * because of the function.
+ *
+ * @param fixtures what a case may pass in by name
  */
-export async function runCase(answer: AnyFunction, item: PublicCase): Promise<Outcome> {
+export async function runCase(
+  answer: AnyFunction,
+  item: PublicCase,
+  fixtures: Readonly<Record<string, unknown>> = {},
+): Promise<Outcome> {
   const args = item.args.map(decodeWire);
   let got: unknown;
   try {
-    got = await answer(...args);
+    got = await answer(...resolveFixtures(args, fixtures));
   } catch (error) {
     const thrown = describeThrown(error);
     return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };

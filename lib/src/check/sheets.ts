@@ -1,3 +1,4 @@
+import { isFixture } from './fixtures';
 import { isFields, isTyped, shapeOf } from './compare';
 
 /** A value laid out to be looked at: one grid of texts, or several where it has more than two axes. */
@@ -68,6 +69,10 @@ export function shortText(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(10)));
   if (typeof value === 'function') return 'une fonction';
   if (isTyped(value)) return shortText(Array.from(value));
+  if (isFixture(value)) {
+    const { fixture, args } = value;
+    return cut(args === undefined ? fixture : `${fixture}(${args.map(shortText).join(', ')})`);
+  }
   if (isFields(value)) {
     const parts = Object.entries(value).map(([key, part]) => `${key}: ${shortText(part)}`);
     return cut(`{ ${parts.join(', ')} }`);

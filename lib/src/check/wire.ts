@@ -18,13 +18,14 @@ export function decodeWire(wire: unknown): unknown {
   if (typeof tag === 'string') {
     if (constants.has(tag)) return constants.get(tag);
     if (tag === 'object') return decodeFields(fields as object);
+    if (tag === 'fixture') return decodeWire(fields); // its name, resolved where the case is run
     const type = typedArrays.find(({ name }) => name === tag);
     if (type !== undefined)
       return new type(new Uint8Array(Buffer.from(String(bytes), 'base64')).buffer);
   }
   throw new TypeError(
     `Cannot read a value of the cases file: its tag is ${JSON.stringify(tag)}; use one of ` +
-      `${[...constants.keys(), 'object', ...typedArrays.map(({ name }) => name)].join(', ')}.`,
+      `${[...constants.keys(), 'object', 'fixture', ...typedArrays.map(({ name }) => name)].join(', ')}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Unit } from 'nbconvert-ts-runner';
+import { resolveFixtures, type Unit } from 'nbconvert-ts-runner';
 import type { Assignment } from '../assignment/load-assignment';
 import type { CellCompiler } from './cell-compiler';
 
@@ -41,7 +41,19 @@ export async function loadSolution(
         'but no answer cell defines it.',
     );
   }
-  return Object.fromEntries(functions.map((name) => [name, scope[name]])) as Solution;
+  for (const name of assignment.exercises.flatMap(({ fixtures = [] }) => fixtures)) {
+    if (scope[name] !== undefined) continue;
+    throw new Error(
+      `Cannot load the solutions of ${assignment.lesson}: the fixture '${name}' is declared in the front ` +
+        'matter but no given cell defines it.',
+    );
+  }
+  return Object.fromEntries(
+    functions.map((name) => [
+      name,
+      (...args: unknown[]): unknown => (scope as Solution)[name]!(...resolveFixtures(args, scope)),
+    ]),
+  );
 }
 
 /** A notebook's cells share one scope, through `exports`; `check` and its companions do nothing here. */

@@ -94,6 +94,27 @@ describe('Executor', function () {
     assert.equal((await second)?.kind, 'value');
   });
 
+  it('hands over a fixture that a call names, and gives back its name', async () => {
+    executor = new Executor({ cwd: __dirname, sandboxed: true });
+    await executor.run(
+      unit(
+        `exports.line = (a, b) => (x) => a * x + b; exports.at = (f, x) => f(x[0]) + x.push(1);`,
+      ),
+      1,
+    );
+    const ask = (fixture: object) =>
+      executor?.call({ name: 'at' }, [fixture, [3]], { withArguments: true });
+    const line = { fixture: 'line', args: [10, 5] };
+    const { args, ...reply } = (await ask(line)) as { args: unknown[] };
+    assert.deepEqual(reply, { kind: 'value', value: 37 });
+    assert.deepEqual(JSON.parse(JSON.stringify(args)), [line, [3, 1]]);
+    assert.match(
+      JSON.stringify(await ask({ fixture: 'curve' })),
+      /ReferenceError.*« curve » manque/,
+    );
+    assert.match(JSON.stringify(await ask({ fixture: 'line', more: 1 })), /not a function/);
+  });
+
   it('tells, beside the answer, what the call did to its arguments', async () => {
     executor = new Executor({ cwd: __dirname, sandboxed: true });
     const f = `exports.f = (x, refuse) => { x.push(9); if (refuse) throw new RangeError('no'); return x.length; };`;

@@ -4,10 +4,11 @@ import type { CallRequest, ExecutorOptions, RunRequest } from './executor-option
 import { executorFile, installationRoot, plainLauncher } from './launch';
 import { dead, PendingRequests, runEnd, UnaskedError, type Pending, type RunEnd } from './pending';
 import type { CallTarget, CellOutput, DeathReason, Reply, Unit } from './types';
+import { encodeArgument } from './wire/fixture';
 import { executorReplySchema, type CallReply, type ExecutorSettings } from './wire/messages';
 import { FrameError } from './wire/frames';
 import { decodeValue } from './wire/decode';
-import { encodeValue, TooLargeError } from './wire/values';
+import { TooLargeError } from './wire/values';
 
 export class Executor {
   /** Settles when it is ready for work, or has died before. */
@@ -84,13 +85,13 @@ export class Executor {
     });
   }
 
-  /** Calls a function of the notebook, or one that it returned. */
+  /** Calls a function of the notebook, or one that it returned. An argument may name a `Fixture`. */
   call(
     target: CallTarget,
     args: unknown[],
     { timeoutMs, withArguments }: CallRequest = {},
   ): Promise<Reply> {
-    const wire = args.map((arg) => encodeValue(arg));
+    const wire = args.map((arg) => encodeArgument(arg));
     return this.ask({ op: 'call', target, args: wire, withArguments }, timeoutMs);
   }
 

@@ -14,5 +14,6 @@ export {
   type ProcessLauncher,
 } from './launch';
 export { decodeValue } from './wire/decode';
+export { encodeArgument, isFixture, resolveFixtures, type Fixture } from './wire/fixture';
 export { encodeValue, NotPlainError, type WireTensor } from './wire/values';
 export { FrameError } from './wire/frames';

@@ -22,7 +22,8 @@ describe('readFrontMatter()', () => {
 
   it('reads back what writeFrontMatter() wrote', () => {
     const yaml =
-      'title: "Deux : points"\nexercises:\n  - {id: f, title: T, points: 1, functions: [f, g]}';
+      'title: "Deux : points"\nexercises:\n  - {id: f, title: T, points: 1, functions: [f, g], fixtures: [h]}';
+    assert.deepEqual(read(yaml).exercises[0]?.fixtures, ['h']);
     assert.deepEqual(read(writeFrontMatter(read(yaml))), read(yaml));
   });
 

@@ -11,6 +11,8 @@ const exerciseSchema = z.strictObject({
   points: z.number().positive(),
   /** What `check` and the specs call; the main function alone when not given. */
   functions: z.array(functionName).min(1).optional(),
+  /** What given cells define for its tests to pass in: callbacks, models. */
+  fixtures: z.array(functionName).min(1).optional(),
   /** Modules that the exercise may import; none when not given. */
   imports: z.array(z.string()).default([]),
 });
@@ -26,6 +28,7 @@ export interface ExerciseDeclaration {
   title: string;
   points: number;
   functions: string[];
+  fixtures?: string[] | undefined;
   imports: string[];
 }
 

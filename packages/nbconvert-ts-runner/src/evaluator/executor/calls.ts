@@ -2,6 +2,7 @@
 import type { CallTarget } from '../types';
 import type { CallReply, ExecutorRequest } from '../wire/messages';
 import { decodeValue } from '../wire/decode';
+import { fixtureOnWire, resolveFixture, type Fixture } from '../wire/fixture';
 import { cut, textLimits } from '../wire/limits';
 import { encodeValue, NotPlainError } from '../wire/values';
 import { scope } from './cells';
@@ -14,14 +15,20 @@ type CallRequest = Extract<ExecutorRequest, { op: 'call' }>;
 
 /** Calls and gives the reply to send; what the student's code throws is a reply too. */
 export async function answerCall(request: CallRequest): Promise<CallReply> {
-  const args = request.args.map((arg) => decodeForStudent(decodeValue(arg)));
+  const { id } = request;
+  let args: unknown[];
+  try {
+    args = request.args.map(argumentOf);
+  } catch (error) {
+    return thrownReply(id, error); // a fixture that the notebook has no more
+  }
   const reply = await call(request, args);
   if (request.withArguments !== true) return reply;
   try {
     // Our own list, and our own references: the code that was called can change what is in it, not which.
-    return { ...reply, args: args.map((arg) => encodeValue(arg)) };
+    return { ...reply, args: args.map((arg, i) => encodeValueOrName(arg, request.args[i])) };
   } catch (error) {
-    return thrownReply(request.id, error); // they hold now what cannot cross
+    return thrownReply(id, error); // they hold now what cannot cross
   }
 }
 
@@ -47,6 +54,16 @@ function thrownReply(id: number, error: unknown): CallReply {
     name: cut(name, textLimits.name),
     message: cut(message, textLimits.callMessage),
   };
+}
+
+/** A fixture was made here, and nothing of it goes back but its name. */
+const encodeValueOrName = (arg: unknown, wire: unknown): unknown =>
+  fixtureOnWire(wire)?.v ?? encodeValue(arg);
+
+function argumentOf(wire: unknown): unknown {
+  const named = fixtureOnWire(wire);
+  const value = decodeForStudent(decodeValue(named === null ? wire : named.v));
+  return named === null ? value : resolveFixture(value as Fixture, scope);
 }
 
 function find(target: CallTarget): { self: unknown; called: (...args: unknown[]) => unknown } {
