@@ -359,7 +359,8 @@ checkPrediction(predictFlip, wrongCells,
 qu’une erreur aussi grosse se verrait ; un réseau à une seule convolution n’utilise même pas ce
 gradient, et apprendrait normalement.`);
 // %% [markdown] id=m7stride items=103
-// (Nous avons pris un pas de 1. Avec un pas de 2, une fenêtre sur deux manque, et certaines cases ne reçoivent rien du tout. La
+// (Nous avons pris un pas de 1. Avec un pas de 2, les fenêtres sont moins nombreuses ; si le pas dépasse la taille du noyau,
+// certaines cases ne reçoivent rien du tout. La
 // règle « qui m’a utilisée, et avec quel poids ? » reste la même, et `conv2dBackward` la suit pour tous les
 // pas et remplissages.)
 // %% [markdown] id=m7p3mark items=100,103
@@ -580,7 +581,7 @@ pas de l’ordre ; c’est vrai des nombres, pas de leurs arrondis.`);
 // **Prédire.** Lequel de ces trois écarts finit le plus grand : `'descente'`, `'Adam tanh'` ou `'Adam ReLU'` ?
 // %% id=m7whichq role=free items=102
 const predictWhich: string | null = null; // ← un des trois noms
-// %% id=m7twin05 items=102
+// %% id=m7twin05 items=102 tags=mesure
 const reluGaps = await twentySteps(lenet('relu'), nn.adam(), tf.train.adam(0.001), 0.001);
 const all = { descente: plainGaps, 'Adam tanh': tanhGaps, 'Adam ReLU': reluGaps };
 lineProfile(
@@ -595,7 +596,7 @@ reste fermé de l’autre, et ses gradients ne sont plus les mêmes. Erreur fré
 faute dans la passe arrière ; la descente ordinaire vient de la mettre hors de cause.`);
 // %% [markdown] id=m7twin07 items=102
 // Nous avons suivi le saut de la dernière courbe, sur notre machine : au pas où elle monte, tous les poids qui s’écartent appartiennent
-// à **un seul** neurone, dont la somme était à un cheveu de 0. Ses gradients sont petits, et la descente ordinaire y serait peu sensible ;
+// à **un seul** neurone, dont ReLU s’est ouvert d’un côté et pas de l’autre. Ses gradients sont petits, et la descente ordinaire y serait peu sensible ;
 // mais Adam divise par leur taille, et l’écart devient une part notable d’un pas entier. Ensuite, il se répand. C’est sa force, et son
 // bruit. La même chose peut arriver entre deux versions d’une bibliothèque, ou deux processeurs. Quand un entraînement « ne se reproduit
 // pas », ce n’est donc pas forcément une erreur : avant d’accuser, on compare les **gradients**, ou un pas de descente ordinaire.
@@ -604,7 +605,7 @@ faute dans la passe arrière ; la descente ordinaire vient de la mettre hors de 
 //
 // Cette fois, plusieurs époques, du même départ, dans le même ordre (`shuffle: false` des deux côtés). Si nos lignes sont justes, les
 // deux courbes se superposent.
-// %% id=m7train1 items=98,99,104
+// %% id=m7train1 items=98,99,104 tags=mesure
 const mine = lenet();
 const theirs = nn.toTfjs(mine);
 const history = await mine.fit(digits.train,
@@ -612,12 +613,12 @@ const history = await mine.fit(digits.train,
 theirs.compile({ optimizer: tf.train.adam(0.001), loss: 'categoricalCrossentropy' });
 const tfHistory = await theirs.fit(inputs(digits.train), targets(digits.train),
   { epochs: size.epochs, batchSize: 50, shuffle: false, verbose: 0 });
-// %% id=m7train2 items=98,99,104
+// %% id=m7train2 items=98,99,104 tags=mesure
 const ownLoss = history.metrics.loss;
 const tfLoss = tfHistory.history.loss as number[];
 lineProfile({ 'à la main': ownLoss, tfjs: tfLoss },
   { title: 'Perte d’apprentissage de LeNet-5', x: 'époque', y: 'perte', first: 1 });
-// %% id=m7train3 items=98,104
+// %% id=m7train3 items=98,104 tags=mesure
 ownLoss.forEach((loss, epoch) =>
   console.log(`${epoch + 1} : à la main ${loss.toFixed(4)}, tfjs ${tfLoss[epoch].toFixed(4)}`));
 console.log('la même perte, à 0,02 près :', widest(ownLoss, tfLoss) < 0.02);
@@ -637,7 +638,7 @@ console.log(`test : tfjs ${(100 * score(tfAnswers)).toFixed(1)} %`);
 // ## 7. Et la vitesse ?
 //
 // Trois façons de faire le même pas sur 16 chiffres : `plain`, les boucles que vous pouvez lire ; `fast`, les mêmes opérations de la
-// bibliothèque, récrites pour le processeur (WebAssembly, plusieurs multiplications à la fois, deux cœurs) ; et tfjs, dont le moteur est
+// bibliothèque, récrites pour le processeur (WebAssembly, plusieurs multiplications à la fois, plusieurs cœurs) ; et tfjs, dont le moteur est
 // écrit en C++.
 //
 // **Prédire.** Rangez-les du plus lent au plus rapide, par exemple `['tfjs', 'plain', 'fast']`.
@@ -663,9 +664,9 @@ for (const [name, run] of Object.entries(rivals)) {
     await run();
     times.push(performance.now() - begin);
   }
-  took[name] = Math.min(...times); // le moins dérangé par le reste de la machine
+  took[name] = Math.round((1000 * Math.min(...times)) / 16); // le meilleur tour, par chiffre
 }
-bars(took, { title: 'Un pas sur 16 chiffres, ici', x: 'millisecondes', log: true });
+bars(took, { title: 'Un pas, par chiffre, sur cette machine', x: 'microsecondes', log: true });
 // %% id=m7speed3 items=100 tags=replie,mesure
 checkPrediction(predictOrder, Object.keys(took).sort((a, b) => took[b] - took[a]),
   `C’est mesuré sur votre machine, à l’instant. Les trois font les mêmes multiplications ; c’est la
@@ -745,7 +746,7 @@ console.log('aller-retour, écart :', widest(original, probabilities(returned)))
 // 1. Appelez `convBackward` avec un noyau 1 × 3, puis 3 × 3, de votre choix. Prédisez d’abord la case du centre.
 // 2. Mettez `start[4]` (le biais de la convolution) à −5, et relancez les parties 1 à 3. Quels gradients deviennent nuls ? Ce
 //    réseau peut-il encore apprendre ?
-// 3. Refaites la vérification de la partie 3 après avoir remplacé `maxPool2dBackward` par un partage en quatre parts égales. Quelles lignes du
+// 3. Refaites la vérification de la partie 3 après avoir remplacé `maxPool2dBackward` par `avgPool2dBackward` (à importer), qui partage en quatre parts égales. Quelles lignes du
 //    tableau passent à `false`, et lesquelles restent justes ? Pourquoi ?
 // 4. Dans la partie 5, remplacez `nn.adam()` par `nn.momentum()` et `tf.train.adam` par `tf.train.momentum(0.001, 0.9)` :
 //    l’écart est-il plus petit ? Qu’en concluez-vous sur Adam ?

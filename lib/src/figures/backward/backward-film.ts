@@ -3,6 +3,7 @@ import { Board } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Box, type Grid } from '../paint/grid';
+import { sharedRange } from '../paint/matrix-view';
 import { cellLabels, cellsTrace } from '../paint/traces/cells';
 import { outlineTraces } from '../paint/traces/outline';
 import { wordsTrace, type Label } from '../paint/traces/words';
@@ -40,6 +41,9 @@ export function backwardFilm(
   options: { prefix: string; alt: readonly string[] },
 ): Figure {
   const grids = placed(panels);
+  // One scale for all frames: windows that overlap may go further than their sum in the end.
+  const range = sharedRange([panels[2].values, ...steps.map(({ result }) => numbersOf(result))]);
+  Object.assign(grids[2], { range, scale: range[0] < 0 ? 'signed' : 'amount' });
   const last = grids[2];
   const right = last.x + last.cell * (panels[2].values[0]?.length ?? 0);
   const bottom = top + grids[0].cell * Math.max(...panels.map(({ values }) => values.length)) + 22;
@@ -91,7 +95,7 @@ function tracesOf(
   bottom: number,
 ): PlotlyObject[] {
   const outcome: Grid = { ...grids[2], values: result };
-  const boxes = framed.map((cells, i): Box => cellBox(grids[i]!, ...cells));
+  const boxes = framed.map((cells, i) => around(cellBox(grids[i]!, ...cells)));
   return [
     ...[grids[0], grids[1]].flatMap((grid, i) => [
       cellsTrace(grid),
@@ -146,5 +150,16 @@ const line = (text: string, y: number): Label => ({
   size: 15,
   align: 'left',
 });
+
+/** A frame lies outside its cells, so that it covers no sign in them. */
+const around = ({ x, y, width, height }: Box): Box => ({
+  x: x - 3,
+  y: y - 3,
+  width: width + 6,
+  height: height + 6,
+});
+
+const numbersOf = (matrix: readonly (readonly (number | null)[])[]): number[][] =>
+  matrix.map((row) => row.map((value) => value ?? 0));
 
 const plain = (text: string): string => text.replace(/<\/?b>/g, '');

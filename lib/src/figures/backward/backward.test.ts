@@ -49,6 +49,20 @@ describe('figures of the backward pass', function () {
     assert.match(alt, /^Fenêtre 4 : le maximum 9 \(ligne 2, colonne 2\) reçoit −1$/m);
   });
 
+  it('keep one colour scale from the first frame to the last', () => {
+    for (const { frames } of [
+      convBackward(gradient, kernel),
+      maxPoolRouting(input, gradient, { poolSize: 2, stride: 1 }),
+    ]) {
+      const scales = frames.map(({ data }) =>
+        (data as Record<string, unknown>[])
+          .filter(({ type }) => type === 'heatmap')
+          .map(({ zmin, zmax, colorscale }) => JSON.stringify([zmin, zmax, colorscale])),
+      );
+      for (const scale of scales) assert.deepEqual(scale, scales[0]);
+    }
+  });
+
   it('refuse what is too large or does not fit', () => {
     const large = Array.from({ length: 11 }, () => new Array<number>(10).fill(0));
     assert.throws(() => convBackward(large, [[1]]), /110 cases.*prenez un gradient/s);
