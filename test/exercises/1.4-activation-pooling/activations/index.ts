@@ -1,0 +1,28 @@
+import { defineExercise } from '../../exercise';
+import { alternatives } from './alternatives';
+import { cases } from './cases';
+import { hidden } from './hidden';
+import { mistakes } from './mistakes';
+import { mutants } from './mutants';
+import { afterword, hints, lessonSection } from './teaching';
+
+export default defineExercise({
+  id: 'activations',
+  parameters: {
+    relu: ['x'],
+    reluSlope: ['x'],
+    leakyRelu: ['x', 'leak'],
+    leakyReluSlope: ['x', 'leak'],
+    elu: ['x', 'alpha'],
+    eluSlope: ['x', 'alpha'],
+  },
+  publicPoints: 0.75,
+  cases,
+  mistakes,
+  mutants,
+  alternatives,
+  hidden,
+  hints,
+  afterword,
+  lessonSection,
+});
