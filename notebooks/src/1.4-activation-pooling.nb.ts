@@ -907,6 +907,10 @@ bars(scores,
 //
 // ### À vous de jouer
 //
+// Programmez tout cela vous-même dans les [exercices 1.4](../exercices/1.4-activation-pooling.ipynb) : les
+// trois activations et leurs pentes, puis un pooling complet, avec `'same'`. Et ici, sans rien programmer
+// ou presque :
+//
 // 1. Dessinez une activation de votre invention : remplacez la deuxième fonction. Gardez-vous une pente
 //    des deux côtés ?
 // 2. Trouvez une carte de 4 × 4 pour laquelle average pooling et ReLU s’échangent quand même. Que

@@ -763,6 +763,9 @@ headSwap(heads, examples);
 //
 // ### À vous de jouer
 //
+// Programmez les trois pièces vous-même dans les [exercices 1.5](../exercices/1.5-couche-dense-softmax.ipynb) :
+// aplatir, la couche dense, et une softmax qu’aucun logit ne fait déborder. Et ici :
+//
 // 1. Appelez `flattenStrip` sur un bloc de 3 × 2 × 2 de votre choix. Calculez d’abord l’indice de la dernière case du
 //    canal 0, dans les deux ordres.
 // 2. Choisissez deux poids et un biais pour qu’**un** neurone suivi de ReLU réponde plus que 0 seulement quand ses deux

@@ -13,11 +13,11 @@
 //     imports: []
 // ---
 // %% [markdown] id=c0de1401
-// # Exercices 1.4 : activation et pooling
+// # Exercices 1.4 : activation et pooling
 //
-// Entre deux convolutions, un réseau fait deux choses simples : il transforme chaque nombre, seul, par
-// une **activation** ; puis il résume chaque région par un seul nombre, avec le **pooling**. Vous allez
-// écrire les deux. Deux exercices, **7 points** :
+// Entre deux convolutions, un réseau fait deux choses simples : il transforme chaque nombre, seul, par
+// une **activation** ; puis il résume chaque région par un seul nombre, avec le **pooling**. Vous allez
+// écrire les deux. Deux exercices, **7 points** :
 //
 // | Exercice | Fonctions à écrire | Points |
 // |---|---|---|
@@ -28,34 +28,34 @@
 // [leçon 1.4](../lecons/1.4-activation-pooling.ipynb), parties 2, 6 et 7 pour le premier
 // exercice, parties 8 à 10 pour le second.
 //
-// Chaque exercice tient en trois cellules : l’énoncé, la cellule où vous écrivez votre réponse, et
+// Chaque exercice tient en trois cellules : l’énoncé, la cellule où vous écrivez votre réponse, et
 // une cellule `check` qui essaie vos fonctions sur les **cas publics** et montre aussitôt le
-// résultat. La note tient aussi compte de cas que vous ne voyez pas : d’autres nombres, d’autres
+// résultat. La note tient aussi compte de cas que vous ne voyez pas : d’autres nombres, d’autres
 // tailles, des cartes plus larges que hautes. Une fonction juste les passe tous.
 //
-// Les règles, pour les deux exercices :
+// Les règles, pour les deux exercices :
 //
-// - gardez le nom et la signature des fonctions ;
-// - n’importez rien : `Math.exp`, `Math.max`, des boucles et des tableaux suffisent ;
-// - ne modifiez pas les tableaux reçus : la fonction en construit un nouveau ;
-// - refusez par `throw` les arguments de la liste « Erreurs » de l’énoncé ; le reste est garanti : les
+// - gardez le nom et la signature des fonctions ;
+// - n’importez rien : `Math.exp`, `Math.max`, des boucles et des tableaux suffisent ;
+// - ne modifiez pas les tableaux reçus : la fonction en construit un nouveau ;
+// - refusez par `throw` les arguments de la liste « Erreurs » de l’énoncé ; le reste est garanti : les
 //   nombres sont finis, les tableaux ont au moins une case, et leurs lignes ont toutes la même
-//   longueur ;
+//   longueur ;
 // - ajoutez autant de cellules que vous voulez pour essayer.
 // %% id=c0de1402 role=given
 import { check } from '@convolab/lib/check';
 // %% [markdown] id=c0de1403
-// ## Échauffement : mesurer une pente
+// ## Échauffement : mesurer une pente
 //
-// La **pente** d’une courbe en x, sa dérivée, se mesure sans rien savoir de la formule : on regarde de
+// La **pente** d’une courbe en x, sa dérivée, se mesure sans rien savoir de la formule : on regarde de
 // combien la courbe monte quand x augmente très peu, et l’on divise par ce dont x a augmenté.
 // `measureSlope` fait un petit pas à gauche et un petit pas à droite.
 //
-// Avant d’exécuter les deux cellules qui suivent, répondez de tête :
+// Avant d’exécuter les deux cellules qui suivent, répondez de tête :
 //
-// 1. Quelle est la pente de la fonction « carré » en x = 3 ?
-// 2. Et en x = 0 ?
-// 3. Que trouvera-t-on pour la valeur absolue (`Math.abs`) en x = −2 ? Et en x = 0, dans le coin ?
+// 1. Quelle est la pente de la fonction « carré » en x = 3 ?
+// 2. Et en x = 0 ?
+// 3. Que trouvera-t-on pour la valeur absolue (`Math.abs`) en x = −2 ? Et en x = 0, dans le coin ?
 //
 // Changez ensuite `place` et `curve` pour vérifier vos réponses.
 // %% id=c0de1404 role=given
@@ -67,14 +67,14 @@ const curve = square;
 const place = 3;
 console.log('pente mesurée en', place, ':', measureSlope(curve, place).toFixed(4));
 // %% [markdown] id=c0de1406
-// On trouve 6, puis 0 ; −1 pour la valeur absolue en −2. Dans le coin, la mesure donne 0, à mi-chemin
-// des deux pentes −1 et 1 : il n’y a pas de pente à cet endroit, il faut donc **convenir** d’une
-// valeur. Gardez `measureSlope` : elle vous dira si vos formules de pentes sont bonnes.
+// On trouve 6, puis 0 ; −1 pour la valeur absolue en −2. Dans le coin, la mesure donne 0, à mi-chemin
+// des deux pentes −1 et 1 : il n’y a pas de pente à cet endroit, il faut donc **convenir** d’une
+// valeur. Gardez `measureSlope` : elle vous dira si vos formules de pentes sont bonnes.
 // %% [markdown] id=c0de1407
-// ## Exercice 1 : ReLU, Leaky ReLU, ELU et leurs pentes (3 points)
+// ## Exercice 1 : ReLU, Leaky ReLU, ELU et leurs pentes (3 points)
 //
 // Écrivez trois activations et, pour chacune, sa pente. Les six fonctions reçoivent **un** nombre et en
-// rendent **un** : un réseau les appliquera à toutes les cases d’une carte.
+// rendent **un** : un réseau les appliquera à toutes les cases d’une carte.
 //
 // | Activation | Pour x ≥ 0 | Pour x < 0 | Réglage |
 // |---|---|---|---|
@@ -83,13 +83,13 @@ console.log('pente mesurée en', place, ':', measureSlope(curve, place).toFixed(
 // | `elu(x, alpha)` | $x$ | $\alpha\,(e^{x} - 1)$ | `alpha`, 1 par défaut |
 //
 // Pour `reluSlope(x)`, `leakyReluSlope(x, leak)` et `eluSlope(x, alpha)`, c’est à vous de trouver la
-// formule : la dérivée de ce qui est écrit dans le tableau, de chaque côté. Le réglage compte aussi pour
+// formule : la dérivée de ce qui est écrit dans le tableau, de chaque côté. Le réglage compte aussi pour
 // la pente.
 //
-// En x = 0, la courbe peut avoir un coin. On y convient des valeurs de TensorFlow.js : **0** pour
+// En x = 0, la courbe peut avoir un coin. On y convient des valeurs de TensorFlow.js : **0** pour
 // `reluSlope`, **`leak`** pour `leakyReluSlope`, **1** pour `eluSlope`.
 //
-// **Exemple.** Avec les réglages par défaut (à quatre décimales ; n’arrondissez pas dans vos fonctions) :
+// **Exemple.** Avec les réglages par défaut (à quatre décimales ; n’arrondissez pas dans vos fonctions) :
 //
 // | x | `relu` | `reluSlope` | `leakyRelu` | `leakyReluSlope` | `elu` | `eluSlope` |
 // |---|---|---|---|---|---|---|
@@ -97,12 +97,12 @@ console.log('pente mesurée en', place, ':', measureSlope(curve, place).toFixed(
 // | 0 | 0 | 0 | 0 | 0,1 | 0 | 1 |
 // | 3 | 3 | 1 | 3 | 1 | 3 | 1 |
 //
-// En −2, ELU vaut $e^{-2} - 1$, soit 0,1353 − 1. Avec un autre réglage :
+// En −2, ELU vaut $e^{-2} - 1$, soit 0,1353 − 1. Avec un autre réglage :
 //
-// - `leakyRelu(-2, 0.25)` rend `-0.5`, et `leakyReluSlope(-2, 0.25)` rend `0.25` ;
+// - `leakyRelu(-2, 0.25)` rend `-0.5`, et `leakyReluSlope(-2, 0.25)` rend `0.25` ;
 // - `elu(-2, 3)` rend trois fois −0,8647, donc −2,5940.
 //
-// **Erreurs.** Aucune : tout nombre fini est un x permis, même très grand, et les réglages sont
+// **Erreurs.** Aucune : tout nombre fini est un x permis, même très grand, et les réglages sont
 // toujours des nombres positifs (au plus 1 pour `leak`).
 // %% id=c0de1408 role=answer exercise=activations
 function relu(x: number): number {
@@ -144,27 +144,27 @@ function eluSlope(x: number, alpha = 1): number {
 // %% id=c0de1409 role=check exercise=activations
 await check('activations', { relu, reluSlope, leakyRelu, leakyReluSlope, elu, eluSlope });
 // %% [markdown] id=c0de140a
-// **À regarder.** Comparez vos pentes à celles que mesure l’échauffement, loin du coin : retirez les
-// `//` ci-dessous. Voyez aussi ce que devient la pente de chaque activation en −20 : nulle, petite mais
+// **À regarder.** Comparez vos pentes à celles que mesure l’échauffement, loin du coin : retirez les
+// `//` ci-dessous. Voyez aussi ce que devient la pente de chaque activation en −20 : nulle, petite mais
 // constante, ou presque nulle. C’est ce qui décide si un neurone très négatif peut encore apprendre.
 // %% id=c0de140b role=free
 // console.log('mesurée :', measureSlope(elu, -1), '; calculée :', eluSlope(-1));
 // console.log('en −20 :', reluSlope(-20), leakyReluSlope(-20), eluSlope(-20));
 // %% [markdown] id=c0de140c
-// ## Exercice 2 : pooling par maximum, moyenne ou somme (4 points)
+// ## Exercice 2 : pooling par maximum, moyenne ou somme (4 points)
 //
-// Écrivez `pool(x, size, stride, mode, padding)` :
+// Écrivez `pool(x, size, stride, mode, padding)` :
 //
-// - `x` : une carte, $H$ lignes de $W$ valeurs, lue `x[ligne][colonne]` ;
-// - `size` : le côté $F$ de la fenêtre, carrée ;
-// - `stride` : le pas $S$, le même dans les deux sens ; la fenêtre avance de $S$ cases même si $S$ n’est
-//   pas égal à $F$ : les fenêtres peuvent se recouvrir, ou sauter des cases ;
-// - `mode` : ce que l’on garde de chaque fenêtre, `'max'` (le plus grand), `'average'` (la moyenne) ou
-//   `'sum'` (la somme) ;
-// - `padding` : ce que l’on fait au bord, `'valid'` (par défaut) ou `'same'`.
+// - `x` : une carte, $H$ lignes de $W$ valeurs, lue `x[ligne][colonne]` ;
+// - `size` : le côté $F$ de la fenêtre, carrée ;
+// - `stride` : le pas $S$, le même dans les deux sens ; la fenêtre avance de $S$ cases même si $S$ n’est
+//   pas égal à $F$ : les fenêtres peuvent se recouvrir, ou sauter des cases ;
+// - `mode` : ce que l’on garde de chaque fenêtre, `'max'` (le plus grand), `'average'` (la moyenne) ou
+//   `'sum'` (la somme) ;
+// - `padding` : ce que l’on fait au bord, `'valid'` (par défaut) ou `'same'`.
 //
 // **Avec `'valid'`**, une fenêtre ne dépasse jamais de la carte. Sur un axe de $N$ cases, il y a
-// $\left\lfloor \frac{N - F}{S} \right\rfloor + 1$ fenêtres ; la première commence à la case 0, et les
+// $\left\lfloor \frac{N - F}{S} \right\rfloor + 1$ fenêtres ; la première commence à la case 0, et les
 // cases de la fin qui ne remplissent pas une fenêtre sont abandonnées.
 //
 // **Avec `'same'`**, il y a $\left\lceil \frac{N}{S} \right\rceil$ fenêtres, quitte à dépasser. Pour les
@@ -174,10 +174,10 @@ await check('activations', { relu, reluSlope, leakyRelu, leakyReluSlope, elu, el
 //
 // dont $\lfloor M/2 \rfloor$ **avant** la carte (en haut, à gauche) et le reste **après** (en bas, à
 // droite). Calculez $M$ séparément pour les lignes et pour les colonnes. Ces cases ajoutées **n’existent
-// pas** : elles ne comptent ni dans le maximum, ni dans la somme, ni dans le nombre par lequel la moyenne
+// pas** : elles ne comptent ni dans le maximum, ni dans la somme, ni dans le nombre par lequel la moyenne
 // divise. C’est ce que fait TensorFlow.js.
 //
-// **Exemple.** Une carte de 3 lignes et 4 colonnes :
+// **Exemple.** Une carte de 3 lignes et 4 colonnes :
 //
 // ```
 // x =  1  5  2  0
@@ -185,20 +185,20 @@ await check('activations', { relu, reluSlope, leakyRelu, leakyReluSlope, elu, el
 //      0  2 -3  1
 // ```
 //
-// Avec une fenêtre de 2 et un pas de 2, il n’y a que deux fenêtres entières : 1, 5, 3, −1 et 2, 0, 4, 6.
+// Avec une fenêtre de 2 et un pas de 2, il n’y a que deux fenêtres entières : 1, 5, 3, −1 et 2, 0, 4, 6.
 //
-// - `pool(x, 2, 2, 'max')` rend `[[5, 6]]` ;
-// - `pool(x, 2, 2, 'average')` rend `[[2, 3]]`, et `pool(x, 2, 2, 'sum')` rend `[[8, 12]]` ;
-// - `pool(x, 2, 1, 'max')` : les fenêtres se recouvrent, on obtient `[[5, 5, 6], [3, 4, 6]]` ;
-// - `pool(x, 2, 2, 'average', 'same')` : en hauteur, ⌈3/2⌉ = 2 fenêtres, et il manque
-//   (2 − 1) × 2 + 2 − 3 = 1 case ; ⌊1/2⌋ = 0 va en haut, 1 va en bas. Les fenêtres du bas ne contiennent
-//   que 0, 2 et −3, 1 : leurs moyennes valent 2/2 et −2/2. On obtient `[[2, 3], [1, -1]]`.
+// - `pool(x, 2, 2, 'max')` rend `[[5, 6]]` ;
+// - `pool(x, 2, 2, 'average')` rend `[[2, 3]]`, et `pool(x, 2, 2, 'sum')` rend `[[8, 12]]` ;
+// - `pool(x, 2, 1, 'max')` : les fenêtres se recouvrent, on obtient `[[5, 5, 6], [3, 4, 6]]` ;
+// - `pool(x, 2, 2, 'average', 'same')` : en hauteur, ⌈3/2⌉ = 2 fenêtres, et il manque
+//   (2 − 1) × 2 + 2 − 3 = 1 case ; ⌊1/2⌋ = 0 va en haut, 1 va en bas. Les fenêtres du bas ne contiennent
+//   que 0, 2 et −3, 1 : leurs moyennes valent 2/2 et −2/2. On obtient `[[2, 3], [1, -1]]`.
 //
 // **Erreurs.** La fonction lève une erreur, de n’importe quel type, par exemple
-// `throw new RangeError('pas invalide')`, si :
+// `throw new RangeError('pas invalide')`, si :
 //
-// - `size` n’est pas un entier supérieur ou égal à 1 ;
-// - `stride` n’est pas un entier supérieur ou égal à 1 ;
+// - `size` n’est pas un entier supérieur ou égal à 1 ;
+// - `stride` n’est pas un entier supérieur ou égal à 1 ;
 // - avec `'valid'`, la fenêtre est plus haute ou plus large que la carte. (Avec `'same'`, elle peut l’être.)
 // %% id=c0de140d role=answer exercise=pool
 function pool(
@@ -253,9 +253,9 @@ function pool(
 await check('pool', pool);
 // %% [markdown] id=c0de140f
 // **À regarder.** Retirez les `//` ci-dessous. Les deux premières lignes comptent les nombres qui restent
-// d’une carte de 28 × 28 : `'same'` ne garde la taille que si le pas vaut 1. La dernière donne deux fois
-// de suite le même max pooling 2 × 2 de pas 2 : comparez avec un seul max pooling 4 × 4 de pas 4, puis
-// recommencez avec la moyenne et la somme. Pour quels modes est-ce la même chose ?
+// d’une carte de 28 × 28 : `'same'` ne garde la taille que si le pas vaut 1. La dernière donne deux fois
+// de suite le même max pooling 2 × 2 de pas 2 : comparez avec un seul max pooling 4 × 4 de pas 4, puis
+// recommencez avec la moyenne et la somme. Pour quels modes est-ce la même chose ?
 // %% id=c0de1410 role=free
 // const large = Array.from({ length: 28 }, (_, i) => Array.from({ length: 28 }, (_, j) => i * j));
 // console.log(pool(large, 3, 2, 'max').length, pool(large, 3, 2, 'max', 'same').length);

@@ -3,6 +3,17 @@ import type { AnyFunction } from '../../answer';
 
 const f = Math.fround;
 
+const eluByExpm1 = (x: number, alpha = 1): number => (x < 0 ? alpha * Math.expm1(x) : x);
+
+const fromEachOther = {
+  relu: (x: number) => (x < 0 ? 0 : x),
+  reluSlope: (x: number) => +(x > 0),
+  leakyRelu: (x: number, leak = 0.1) => (x < 0 ? x * leak : x),
+  leakyReluSlope: (x: number, leak = 0.1) => (x <= 0 ? leak : 1),
+  elu: eluByExpm1,
+  eluSlope: (x: number, alpha = 1) => (x < 0 ? eluByExpm1(x, alpha) + alpha : 1),
+};
+
 export const alternatives: Record<string, Record<string, AnyFunction>> = {
   'maxima, minima and signs, without a branch': {
     relu: (x: number) => (x + Math.abs(x)) / 2,
@@ -12,17 +23,7 @@ export const alternatives: Record<string, Record<string, AnyFunction>> = {
     elu: (x: number, alpha = 1) => Math.max(0, x) + alpha * (Math.exp(Math.min(0, x)) - 1),
     eluSlope: (x: number, alpha = 1) => (x < 0 ? alpha : 1) * Math.exp(Math.min(0, x)),
   },
-  'each slope from its activation': (() => {
-    const elu = (x: number, alpha = 1): number => (x < 0 ? alpha * Math.expm1(x) : x);
-    return {
-      relu: (x: number) => (x < 0 ? 0 : x),
-      reluSlope: (x: number) => +(x > 0),
-      leakyRelu: (x: number, leak = 0.1) => (x < 0 ? x * leak : x),
-      leakyReluSlope: (x: number, leak = 0.1) => (x <= 0 ? leak : 1),
-      elu,
-      eluSlope: (x: number, alpha = 1) => (x < 0 ? elu(x, alpha) + alpha : 1),
-    };
-  })(),
+  'each slope from its activation': fromEachOther,
   'float32, with if and else, async': {
     async relu(x: number) {
       await Promise.resolve();

@@ -5,18 +5,10 @@
  */
 import type { AnyFunction } from '../../answer';
 import { cases } from './cases';
-import {
-  poolOf,
-  refuseNumbers,
-  right,
-  starts,
-  startsBy,
-  summary,
-  sumOf,
-  tooLarge,
-  times,
-} from './parts';
+import { misplaced } from './misplaced';
+import { poolOf, right, summary, sumOf } from './parts';
 import type { Matrix, Mode, Pool } from './types';
+import { unchecked } from './unchecked';
 
 /** Right, then something done to each value of a mode. */
 const then =
@@ -81,72 +73,7 @@ export const mutants: Record<string, AnyFunction> = {
     const y = right(x, size, stride, mode, padding);
     return mode === 'sum' ? y.map((line) => line.map((value) => (total += value))) : y;
   },
-  'takes windows of two cells only': (x: Matrix, size: number, stride: number, mode, padding) => {
-    right(x, size, stride, mode, padding);
-    return right(x, Math.min(size, 2), stride, mode, padding);
-  },
-  'takes a stride above the window for the window': (x: Matrix, size, stride, mode, padding) => {
-    right(x, size, stride, mode, padding);
-    return right(x, size, Math.min(stride, size), mode, padding);
-  },
-  'begins one cell late': poolOf({ rows: (...axis) => starts(...axis).map((start) => start + 1) }),
-  'steps in the height only': poolOf({
-    cols: (length, size, _stride, padding) => starts(length, size, 1, padding),
-  }),
-  'steps in the width only': poolOf({
-    rows: (length, size, _stride, padding) => starts(length, size, 1, padding),
-  }),
-  'gives as many columns as rows': (...args: Parameters<Pool>) => {
-    const y = right(...args);
-    return y.map((line) => times(y.length, (col) => line[col] ?? line.at(-1)!));
-  },
-  'rounds the number of windows to the nearest': poolOf({
-    starts: (length, size, stride, padding) =>
-      padding === 'same'
-        ? starts(length, size, stride, padding)
-        : times(Math.round((length - size) / stride) + 1, (i) => i * stride),
-  }),
-  'rounds down with same': poolOf({
-    starts: (length, size, stride, padding) => {
-      const all = starts(length, size, stride, padding);
-      return padding === 'same' ? all.slice(0, Math.max(1, Math.floor(length / stride))) : all;
-    },
-  }),
-  'same pads F - 1 cells whatever the stride': poolOf({
-    starts: (length, size, stride, padding) => {
-      const before = padding === 'same' ? Math.floor((size - 1) / 2) : 0;
-      return starts(length, size, stride, padding).map((_, i) => i * stride - before);
-    },
-  }),
-  'same computes what is lacking from the rows for both axes': ((
-    x: Matrix,
-    size,
-    stride,
-    mode,
-    padding,
-  ) => {
-    const shared = starts(x.length, size, stride, padding ?? 'valid')[0]!;
-    return poolOf({
-      cols: (...axis) => starts(...axis).map((_, i) => i * stride + shared),
-    })(x, size, stride, mode, padding);
-  }) satisfies Pool,
-  'same lets what is lacking be negative': poolOf({
-    starts: (length, size, stride, padding) => {
-      const count = Math.ceil(length / stride);
-      if (padding === 'valid') return starts(length, size, stride, padding);
-      const missing = (count - 1) * stride + size - length;
-      return times(count, (i) => i * stride - Math.floor(missing / 2));
-    },
-  }),
-  'same pads all before': poolOf({ starts: startsBy((missing) => missing) }),
-  'same refuses a window larger than the map': (...args: Parameters<Pool>) => {
-    if (tooLarge(args[0], args[1])) throw new RangeError('window');
-    return right(...args);
-  },
-  'always same': (x: Matrix, size, stride, mode, padding) => {
-    right(x, size, stride, mode, padding);
-    return right(x, size, stride, mode, 'same');
-  },
+  ...misplaced,
   'gives one flat list': (...args: Parameters<Pool>) => right(...args).flat(),
   'gives strings': (...args: Parameters<Pool>) => right(...args).map((line) => line.map(String)),
   'gives typed rows': (...args: Parameters<Pool>) =>
@@ -187,67 +114,5 @@ export const mutants: Record<string, AnyFunction> = {
     remembered.push(...right(...args));
     return [...remembered];
   },
-  'refuses no stride': poolOf({
-    check: (x, size, _stride, padding) => {
-      refuseNumbers(size, 1);
-      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
-    },
-  }),
-  'refuses a stride below 1 but takes 1.5': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(size, 1);
-      if (stride < 1) throw new RangeError('stride');
-      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
-    },
-  }),
-  'refuses no size': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(1, stride);
-      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
-    },
-  }),
-  'takes a size of 0': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(size === 0 ? 1 : size, stride);
-      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
-    },
-  }),
-  'takes a size of 1.5': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(size < 1 ? size : Math.ceil(size), stride);
-      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
-    },
-  }),
-  'takes any window': poolOf({ check: (_x, size, stride) => refuseNumbers(size, stride) }),
-  'checks the height of the window only': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(size, stride);
-      if (padding === 'valid' && size > x.length) throw new RangeError('window');
-    },
-  }),
-  'checks the width of the window only': poolOf({
-    check: (x, size, stride, padding) => {
-      refuseNumbers(size, stride);
-      if (padding === 'valid' && size > x[0]!.length) throw new RangeError('window');
-    },
-  }),
-  'refuses a window as large as the map': (...args: Parameters<Pool>) => {
-    const [x, size] = args;
-    if (size >= x.length || size >= x[0]!.length) throw new RangeError('window');
-    return right(...args);
-  },
-  'gives an empty list where it should throw': (...args: Parameters<Pool>) => {
-    try {
-      return right(...args);
-    } catch {
-      return [];
-    }
-  },
-  'returns an error instead of throwing it': (...args: Parameters<Pool>) => {
-    try {
-      return right(...args);
-    } catch (error) {
-      return (error as Error).message;
-    }
-  },
+  ...unchecked,
 };
