@@ -1,5 +1,7 @@
 import { encodeArgument, encodeValue } from 'nbconvert-ts-runner';
 import type { CasesFile, PublicCase, WrongAnswer } from '../../lib/src/check/cases';
+import { compare } from '../../lib/src/check/compare';
+import { decodeWire } from '../../lib/src/check/wire';
 import { functionsOf, type AnyFunction } from './answer';
 import type { CaseSource } from './case-source';
 import { exercisesOf } from './discover';
@@ -47,7 +49,7 @@ async function buildCase(
     const mistaken = functionsOf(id, answer)[call];
     if (mistaken === undefined) continue;
     const output = await outputOf(takesFixtures(mistaken, scope), args);
-    if ('threw' in output || JSON.stringify(output) === JSON.stringify(right)) continue;
+    if ('threw' in output || same(output, right, tolerance)) continue;
     wrong.push({ mistake, output: output.value, hint });
   }
   return {
@@ -62,6 +64,11 @@ async function buildCase(
 }
 
 type Output = { value: unknown } | { threw: true };
+
+/** Whether `check` takes an output for right: its last bits may differ. */
+const same = (output: { value: unknown }, right: Output, tolerance?: number): boolean =>
+  'value' in right &&
+  compare(decodeWire(output.value), decodeWire(right.value), tolerance) === null;
 
 /** What a function gives on copies of the arguments, in wire form. */
 async function outputOf(answer: AnyFunction, args: unknown[]): Promise<Output> {

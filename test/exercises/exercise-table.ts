@@ -35,10 +35,13 @@ function rowsOf(lesson: string): Row[] {
       (cell) => (cell.role === 'answer' || cell.role === 'given') && cell.exercise === id,
     );
     const source = answers.map((cell) => cell.source).join('\n');
-    const signatures = functions.map((name) => `\`${signatureOf(name, source, path)}\``);
+    const signatures = functions.map((name) => `\`${inCell(signatureOf(name, source, path))}\``);
     return { cells: [lesson, `\`${id}\``, title, signatures.join('<br>')], points };
   });
 }
+
+/** A bar would end the cell, even in code. */
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `conv1d(x: number[], k: number[], stride = 1): number[]`, as the answer cell declares it. */
 function signatureOf(name: string, source: string, path: string): string {
