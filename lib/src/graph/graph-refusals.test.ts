@@ -64,6 +64,17 @@ describe('compileGraph(): what it refuses', function () {
       assert.throws(() => graph.train(good, ours(tfjs.zeros([2]))), /des numéros de classe int32/);
     }));
 
+  it('says in French what only TensorFlow finds, as a label out of range, and keeps its weights', () =>
+    withGraph(smallNet(), sparse, (graph) => {
+      const x = ours(tensorOf([2, 6, 6, 2], 1));
+      const before = graph.readState();
+      assert.throws(() => graph.train(x, ours(tfjs.tensor1d([0, 3], 'int32'))), {
+        message:
+          /^Impossible d'exécuter le graphe\u00a0: TensorFlow répond «\u00a0Received a label value of 3 .*\u00a0»\u00a0; vérifiez les étiquettes/s,
+      });
+      assert.deepEqual(graph.readState(), before);
+    }));
+
   it('refuses a learning rate that leads nowhere, and keeps its weights', () =>
     withGraph(smallNet(), sparse, (graph) => {
       const [x, y] = [ours(tensorOf([2, 6, 6, 2], 1)), ours(labelsOf(2))];

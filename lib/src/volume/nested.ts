@@ -68,7 +68,7 @@ export function flatten(
       throw new RangeError(
         impossible(
           doing,
-          place === '' ? 'il est vide' : `l'élément ${place} est un tableau vide`,
+          place === '' ? 'le tableau est vide' : `l'élément ${place} est un tableau vide`,
           'donnez au moins un nombre par ligne',
         ),
       );

@@ -183,7 +183,7 @@ describe('Volume.from()', () => {
 
   it('refuses an empty array or an empty row', () => {
     const end = '\u00a0; donnez au moins un nombre par ligne.';
-    refuse([], 'RangeError', `Impossible de lire le tableau\u00a0: il est vide${end}`);
+    refuse([], 'RangeError', `Impossible de lire le tableau\u00a0: le tableau est vide${end}`);
     refuse(
       [[]],
       'RangeError',

@@ -94,6 +94,24 @@ describe('scope', () => {
     assert.throws(() => relu(reshaped), /sa mémoire a été libérée/);
   });
 
+  it('an asynchronous body that is refused does not end the process when it goes on', async () => {
+    const unheard: unknown[] = [];
+    const listen = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', listen);
+    try {
+      const body = async () => {
+        const freed = relu(row(1));
+        await Promise.resolve();
+        return freed.toNested(1);
+      };
+      assert.throws(() => scope(body), /la fonction donnée est asynchrone/);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.deepEqual(unheard, []);
+    } finally {
+      process.off('unhandledRejection', listen);
+    }
+  });
+
   it('refuses an asynchronous body', () => {
     assert.throws(
       () => scope(async () => relu(row(1))),

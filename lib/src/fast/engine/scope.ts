@@ -50,7 +50,10 @@ export function scope<T>(body: () => T): T {
   current = mine;
   try {
     const result = body();
-    if (result instanceof Promise) throw new TypeError(asynchronousText());
+    if (result instanceof Promise) {
+      result.catch(() => undefined); // It fails on what is freed here; nobody else would hear of it.
+      throw new TypeError(asynchronousText());
+    }
     return leave(result, mine, outer, new Map()) as T;
   } finally {
     current = outer;

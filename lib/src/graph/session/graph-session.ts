@@ -56,7 +56,20 @@ export class GraphSession {
         ),
       );
     }
-    return opened.predict(inputs);
+    try {
+      return opened.predict(inputs);
+    } catch (cause) {
+      // What only shows inside: a label out of range, memory that is not there.
+      const said = (cause as Error).message.replace('Session fail to run with error: ', '');
+      throw new Error(
+        impossible(
+          'exécuter le graphe',
+          `TensorFlow répond «\u00a0${said.slice(0, 200)}\u00a0»`,
+          'vérifiez les étiquettes (de 0 au nombre de classes moins 1) et la taille du lot',
+        ),
+        { cause },
+      );
+    }
   }
 
   /** Ends the session and frees the variables. May be called twice. */
