@@ -723,7 +723,10 @@ imageRow({
 //
 // ### À vous de jouer
 //
-// Ajoutez une cellule sous celle-ci et essayez.
+// Écrivez vous-même le passage en gris et le seuil, à partir de la liste de Jimp, dans les
+// [exercices 1.1](../exercices/1.1-images.ipynb) : `grayByMean`, puis `binarize`.
+//
+// Et pour explorer, ajoutez une cellule sous celle-ci et essayez.
 //
 // 1. Refaites `visionTasks` avec un seuil de 100, puis de 200. Que deviennent les boîtes ? Pourquoi cette
 //    méthode échoue-t-elle sur `photo('cat')` ?
