@@ -118,12 +118,12 @@ function grayByMean(pixels: Uint8Array | number[], width: number, height: number
   // 2. Parcourir l'image ligne par ligne ; à chaque pixel, trouver sa place et faire la moyenne.
   const gray: number[][] = [];
   for (let y = 0; y < height; y++) {
-    const line: number[] = [];
+    const grayLine: number[] = [];
     for (let x = 0; x < width; x++) {
       const start = (y * width + x) * 4;
-      line.push((pixels[start] + pixels[start + 1] + pixels[start + 2]) / 3);
+      grayLine.push((pixels[start] + pixels[start + 1] + pixels[start + 2]) / 3);
     }
-    gray.push(line);
+    gray.push(grayLine);
   }
   return gray;
   // END SOLUTION

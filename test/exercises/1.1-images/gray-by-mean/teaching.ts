@@ -9,9 +9,9 @@ export const hints: [idea: string, plan: string, almostCode: string] = [
     'colonnes. 3. Avant le pixel (y, x), il y a y lignes de `width` pixels, et x pixels : multipliez par 4 ' +
     'pour avoir sa place. 4. Ajoutez la moyenne à la ligne en cours ; à la fin de la ligne, ajoutez la ' +
     'ligne au résultat.',
-  'Il reste à remplir les points :\n\n```ts\nconst gray: number[][] = [];\nfor (let y = 0; y < …; y++) {\n' +
-    '  const line: number[] = [];\n  for (let x = 0; x < …; x++) {\n    const start = (y * … + x) * …;\n' +
-    '    line.push(( … ) / 3);\n  }\n  gray.push(line);\n}\nreturn gray;\n```',
+  'Il reste à remplir les points :\n\n```ts\nconst gray: number[][] = …;\nfor (let y = 0; y < …; y++) {\n' +
+    '  const line: number[] = …;\n  for (let x = 0; x < …; x++) {\n    const start = (y * … + x) * …;\n' +
+    '    line.push(( … ) / 3);\n  }\n  gray.push( … );\n}\nreturn gray;\n```',
 ];
 
 export const afterword =
