@@ -305,6 +305,19 @@ describe('check()', () => {
     assert.match(text, /^✗ double : pas encore écrite\nRemplacez la ligne/);
   });
 
+  it('looks first at a function that is written, and at none when the others pass', async () => {
+    writeCases();
+    const stub = (): never => {
+      throw new Error('pair : à compléter.');
+    };
+    const wrong = (await see('pair', { f: () => 9, g: stub })).text;
+    assert.match(wrong, /second : la fonction n’est pas encore écrite/);
+    assert.match(wrong, /À regarder d’abord : premier/);
+    const right = (await see('pair', { f: () => 1.5, g: stub })).text;
+    assert.match(right, /second : la fonction n’est pas encore écrite/);
+    assert.doesNotMatch(right, /À regarder d’abord/);
+  });
+
   it('does nothing in the sandbox', async () => {
     setDoor(true);
     await check('double', double as Answer);

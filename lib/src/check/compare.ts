@@ -77,7 +77,8 @@ function sameLeaf(value: unknown, wanted: unknown, tolerance: number): boolean {
 /** Names what is worse than a wrong number: NaN, a hole, a text. */
 function oddLeaf(value: unknown, path: string): string | null {
   const where = path === '' ? '' : ` à la position [${path.replaceAll(',', '][')}]`;
-  if (Number.isNaN(value)) return `NaN${where} : une case lue hors du tableau ?`;
+  if (Number.isNaN(value))
+    return `NaN${where} : une case lue hors du tableau, ou un nombre qui déborde ?`;
   if (value === undefined) return `aucune valeur${where}`;
   if (typeof value === 'number' || isFields(value)) return null;
   return `${kindOf(value)}${where} au lieu d’un nombre`;

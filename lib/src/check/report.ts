@@ -14,7 +14,10 @@ export interface Report {
   example: Example | null;
 }
 
-/** The failing case to look at first: the smallest, a refusal only when nothing else fails. */
+/**
+ * The failing case to look at first: the smallest, a refusal only when nothing else fails, never one
+ * of a function that is not written yet.
+ */
 export interface Example {
   name: string;
   /** The call in one line; large arguments stand by name and follow in `inputs`. */
@@ -34,7 +37,8 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const ok = passed === results.length;
   const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
-  const smallest = failed.sort((a, b) => burdenOf(a.item) - burdenOf(b.item))[0];
+  const written = failed.filter(({ outcome }) => outcome.kind !== 'threw' || !outcome.stub);
+  const smallest = written.sort((a, b) => burdenOf(a.item) - burdenOf(b.item))[0];
   return {
     ok,
     title: `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}`,
