@@ -2,11 +2,14 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-import { smallNet } from '../../graph/testing/nets';
+import { asModel, glorot, smallNet } from '../../graph/testing/nets';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 import { seededVolume } from '../../testing/seeded-volume';
 import { tfjs } from '../../testing/tfjs-oracle';
+import { Volume } from '../../volume/volume';
 import type { Samples } from '../dataset';
+import { options, valuesOf } from '../testing/small-training';
+import { train } from '../train-model';
 import { EagerEngine } from './eager-engine';
 
 describe('the eager engine', function () {
@@ -32,6 +35,34 @@ describe('the eager engine', function () {
     const names = kernels.map(({ name }) => name);
     assert.ok(names.includes('Conv2DBackpropFilter'));
     assert.ok(!names.includes('Conv2DBackpropInput'));
+  });
+
+  it('equal largest places of a global pooling share the gradient, as in the graph', async () => {
+    const images = new Volume([2, 2, 2, 1], Float32Array.of(4, 4, 1, 2, 3, 3, 3, 3));
+    const weights = await Promise.all(
+      (['graph', 'eager'] as const).map(async (engine) => {
+        const { layers } = tfjs;
+        const conv = layers.conv2d({ filters: 1, kernelSize: 1, kernelInitializer: 'ones' });
+        const head = layers.dense({ units: 2, kernelInitializer: glorot(4) });
+        const model = tfjs.sequential({
+          layers: [
+            layers.inputLayer({ inputShape: [2, 2, 1] }),
+            conv,
+            layers.globalMaxPooling2d({}),
+            head,
+          ],
+        });
+        await train(
+          asModel(model),
+          { images, labels: [1, 0] },
+          { ...options, batchSize: 2, optimizer: 'sgd', engine },
+        );
+        return valuesOf(model);
+      }),
+    );
+    const [graph, eager] = weights as [number[], number[]];
+    const distances = graph.map((value, i) => Math.abs(value - eager[i]!));
+    assert.ok(Math.max(...distances) < 1e-5, String(weights));
   });
 
   it('dropout draws anew at each step, and the same at the same step', () => {

@@ -4,6 +4,7 @@ import { mix } from '../../shuffle';
 import { layersOf, learningLayers } from '../../../graph/model/weights';
 import type { LayerInside, ModelInside } from '../../../graph/model/tfjs-inside';
 import type { WholeTf } from '../../../tf/whole-tf';
+import { sharedGlobalMax } from './shared-global-max';
 
 type Call = (inputs: Tfjs.Tensor | Tfjs.Tensor[], kwargs: { training?: boolean }) => Tfjs.Tensor;
 
@@ -26,6 +27,7 @@ export interface StepContext {
  *   which nobody asks for;
  * - batch normalisation without scale or centre learns (tfjs reads a weight that is not there);
  * - frozen batch normalisation uses its moving statistics, as in Keras;
+ * - of a global maximum equal places share the gradient, as in the graph: tfjs gives each all of it;
  * - dropout draws by seed and step, so that a training that is taken up again goes on the same;
  * - a softmax at the end is left out: the loss is computed from its logits, and so are the scores.
  *
@@ -60,6 +62,9 @@ export function overrideLayers(
     const plain = layer.getConfig()['dataFormat'] !== 'channelsFirst';
     if (kind === 'Conv2D' && readsImage && plain) {
       override(layer, () => unfused(tf, layer as LayerCalls));
+    }
+    if (kind === 'GlobalMaxPooling2D' && plain) {
+      override(layer, () => (inputs) => sharedGlobalMax(tf, only(inputs) as Tfjs.Tensor4D));
     }
     if (ends.has(layer)) override(layer, () => withoutSoftmax(tf, layer as LayerCalls));
   }
