@@ -760,6 +760,11 @@ console.log('224, P = 2  :', (224 - 11 + 4) / 4 + 1, '→', outputSize(224, 11, 
 //
 // ### À vous de jouer
 //
+// Programmez la formule, le remplissage et les comptes de la leçon dans les
+// [exercices 1.3](../exercices/1.3-taille-de-sortie.ipynb) : `outputSize`, `padSame` et `layerCost`.
+//
+// Et ici, trois petites recherches :
+//
 // 1. La première couche de ResNet (leçon 1.10) a $F = 7$, $S = 2$, $P = 3$ et reçoit une image de 224. Calculez
 //    $O$ à la main, puis vérifiez avec `outputSize`.
 // 2. Trouvez deux réglages qui font passer de 28 cases à 14, l’un avec $F = 2$, l’autre avec $F = 3$.
