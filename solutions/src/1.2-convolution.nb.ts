@@ -42,12 +42,14 @@
 // - ne modifiez pas les tableaux reçus : la fonction en construit un nouveau ;
 // - refusez les arguments de la liste « Erreurs » de l’énoncé par `throw` ; le reste est garanti : les
 //   tableaux ne contiennent que des nombres, et toutes leurs lignes ont la même longueur ;
-// - ajoutez autant de cellules que vous voulez pour essayer.
+// - ajoutez autant de cellules que vous voulez pour essayer ;
+// - si vous êtes bloqué, `await hint('conv1d')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte.
 //
 // Comme dans toute la leçon, « convolution » désigne ici ce que calculent les réseaux : le noyau
 // glisse **sans être retourné** (en traitement du signal, on dirait « corrélation »).
 // %% id=c0de1202 role=given
-import { check } from '@convolab/lib/check';
+import { check, hint } from '@convolab/lib/check';
 // %% [markdown] id=c0de1203
 // ## Échauffement : une seule fenêtre
 //

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { check, type Answer } from './check';
+import { hint } from './hint';
 
 /** Cases of two small exercises: `double`, and `pair` of two functions. */
 const cases = {
@@ -51,6 +52,9 @@ const cases = {
     slope: {
       title: 'Une pente',
       points: 1,
+      hints: ['Une idée <b>.', 'Un plan.', 'Presque le code.'],
+      afterword: 'L’idée : **une différence**.',
+      lessonSection: { lesson: '1.6-gradient', title: '2. Une pente <i>' },
       parameters: { slope: ['f', 'x'] },
       cases: [
         {
@@ -146,7 +150,8 @@ describe('check()', () => {
     it('hands over the functions that a case names, and says when one was not given', async () => {
       const line = (a: number, b: number) => (x: number) => a * x + b;
       const slope = (f: (x: number) => number, x: number) => f(x + 1) - f(x);
-      assert.match((await see('slope', { slope, line })).text, /1 cas réussi sur 1/);
+      await check('slope', { slope, line });
+      assert.match(shown[0]?.['text/plain'] ?? '', /1 cas réussi sur 1/);
       const { text } = await see('slope', { slope: () => 3, line });
       assert.match(text, /slope\(f = line\(2, 1\), x = 4\)/);
       assert.match(
@@ -294,6 +299,53 @@ describe('check()', () => {
       const { text } = await see('double', () => big);
       assert.match(text, /7 …/);
       assert.ok(text.length < 5_000);
+    });
+  });
+
+  describe('teaches', () => {
+    const line = (a: number, b: number) => (x: number) => a * x + b;
+    const slope = (f: (x: number) => number, x: number) => f(x + 1) - f(x);
+    beforeEach(() => writeCases());
+
+    it('the idea of the solution, once the answer is right and not before', async () => {
+      await check('slope', { slope, line });
+      assert.equal(shown.length, 2);
+      assert.equal(shown[1]?.['text/markdown'], 'L’idée : **une différence**.');
+      assert.doesNotMatch(shown[0]?.['text/plain'] ?? '', /À relire/);
+      assert.doesNotMatch(JSON.stringify(await see('slope', { slope: () => 0, line })), /L’idée/);
+    });
+
+    it('where to read again and how to get a hint, when the answer is wrong', async () => {
+      const { text, html } = await see('slope', { slope: () => 0, line });
+      assert.match(text, /À relire : leçon 1\.6-gradient, « 2\. Une pente <i> »\./);
+      assert.match(text, /Pour un indice : await hint\('slope'\)/);
+      assert.match(
+        html,
+        /<a href="..\/lecons\/1\.6-gradient\.ipynb">.*« 2\. Une pente &lt;i&gt; »/,
+      );
+    });
+
+    it('three hints, one more each call, and says how many are left', async () => {
+      const ask = async (id: string): Promise<string> => {
+        shown = [];
+        await hint(id);
+        assert.equal(shown.length, 1);
+        return String(shown[0]?.['text/plain']).replaceAll('\u00a0', ' ');
+      };
+      const first = await ask('slope');
+      assert.match(first, /^\*\*Indice 1 sur 3 : l’idée\*\*\n\nUne idée <b>\./);
+      assert.match(first, /Il reste 2 indices/);
+      assert.doesNotMatch(first, /Un plan/);
+      assert.match(await ask('slope'), /Une idée(.|\n)*Un plan(.|\n)*Il reste 1 indice\./);
+      const last = await ask('slope');
+      assert.match(last, /Indice 3 sur 3 : presque le code(.|\n)*dernier indice/);
+      assert.equal(await ask('slope'), last);
+      assert.match(await ask('double'), /pas d’indice/);
+      assert.match(await ask('doubel'), /Aucun exercice ne s’appelle « doubel »/);
+      setDoor(true);
+      shown = [];
+      await hint('slope');
+      assert.deepEqual(shown, []);
     });
   });
 

@@ -1,11 +1,13 @@
 import { display, type MimeBundle } from '../display';
 import type { ExerciseCases } from './cases';
 import type { CaseResult } from './diagnose';
-import { findCases, type Found } from './find-cases';
+import { explainNotFound } from './explain-not-found';
+import { find } from './find-cases';
 import { isFixture } from './fixtures';
-import { renderMessage, renderReport } from './render';
+import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction } from './run-case';
+import { inSandbox } from './sandbox';
 import { decodeWire } from './wire';
 
 /** An exercise's function, or its functions by name where it has several. */
@@ -26,19 +28,19 @@ export type Answer = AnyFunction | Record<string, AnyFunction>;
 export async function check(id: string, answer?: Answer): Promise<void> {
   if (inSandbox()) return;
   try {
-    display(await verdict(id, answer));
+    for (const bundle of await verdict(id, answer)) display(bundle);
   } catch (error) {
     // Only an answer that cannot even be looked at (an array that holds itself) comes here.
     display(renderMessage(`${id} : la vérification a échoué`, String(error)));
   }
 }
 
-async function verdict(id: string, answer: unknown): Promise<MimeBundle> {
+async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
   const found = find(id);
-  if (found.kind !== 'found') return renderMessage(...explainNotFound(id, found));
+  if (found.kind !== 'found') return [renderMessage(...explainNotFound(id, found))];
   const functions = functionsOf(id, answer);
   const trouble = troubleWith(id, found.exercise, functions, answer);
-  if (trouble !== null) return renderMessage(`${id} : rien n’a été vérifié`, trouble);
+  if (trouble !== null) return [renderMessage(`${id} : rien n’a été vérifié`, trouble)];
 
   const results: CaseResult[] = [];
   for (const item of found.exercise.cases) {
@@ -47,20 +49,15 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle> {
       outcome: await runCase(functions.get(item.call)!, item, Object.fromEntries(functions)),
     });
   }
-  if (results.every(isStub)) return renderMessage(`${id} : pas encore écrite`, howToBegin);
-  return renderReport(reportOf(id, found.exercise, results));
+  if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
+  const report = reportOf(id, found.exercise, results);
+  const { afterword } = found.exercise;
+  const prose = report.ok && afterword !== undefined ? [renderProse(afterword)] : [];
+  return [renderReport(report), ...prose];
 }
 
 const howToBegin =
   'Remplacez la ligne « throw new Error(…) » par votre réponse, exécutez la cellule, puis celle-ci.';
-
-const find = (id: string): Found => findCases(id, process.cwd(), process.env['CONVOLAB_EXERCISES']);
-
-/** True inside the grader, where this function has nothing to say. */
-function inSandbox(): boolean {
-  const door = (globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')];
-  return (door as { sandboxed?: boolean } | undefined)?.sandboxed === true;
-}
 
 const isStub = ({ outcome }: CaseResult): boolean => outcome.kind === 'threw' && outcome.stub;
 
@@ -96,25 +93,4 @@ function troubleWith(
     return `Vous avez donné la fonction ${given}, celle d’un autre exercice : écrivez ${usage}.`;
   }
   return null;
-}
-
-function explainNotFound(id: string, found: Exclude<Found, { kind: 'found' }>): [string, string] {
-  switch (found.kind) {
-    case 'unknown-exercise':
-      return [
-        `Aucun exercice ne s’appelle « ${id} »`,
-        `Les exercices présents ici sont : ${found.known.join(', ')}. Vérifiez le premier argument de check.`,
-      ];
-    case 'no-cases-file':
-      return [
-        `${id} : les cas publics sont introuvables`,
-        `Aucun fichier « .cases.json » à partir de ${found.searched}. Ouvrez le carnet dans le dossier ` +
-          'work/exercices (npm start le remplit), ou donnez son chemin par la variable CONVOLAB_EXERCISES.',
-      ];
-    case 'unreadable':
-      return [
-        `${id} : les cas publics sont illisibles`,
-        `Dans ${found.file}, ${found.reason}. Supprimez ce fichier et relancez npm start, qui le remettra.`,
-      ];
-  }
 }

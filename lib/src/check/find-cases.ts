@@ -42,6 +42,10 @@ export function findCases(id: string, cwd: string, only?: string): Found {
   return { kind: 'no-cases-file', searched: only ?? cwd };
 }
 
+/** The same for the notebook that runs here. */
+export const find = (id: string): Found =>
+  findCases(id, process.cwd(), process.env['CONVOLAB_EXERCISES']);
+
 const besideNotebooks = ['.', 'exercices', 'exercises', join('work', 'exercices')];
 
 function* foldersFrom(cwd: string): Generator<string> {

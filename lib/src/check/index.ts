@@ -1,2 +1,3 @@
 /** The door of the exercises: what a notebook imports from `@convolab/lib/check`. */
 export { check, type Answer } from './check';
+export { hint } from './hint';

@@ -1,5 +1,5 @@
 import type { MimeBundle } from '../display';
-import type { Example, Panel, Report } from './report';
+import type { Example, Help, Panel, Report } from './report';
 import type { Entry, Sheet } from './sheets';
 
 /** A report as a notebook shows it: a table, and the same in plain text. Readable without colour. */
@@ -9,7 +9,12 @@ export function renderReport(report: Report): MimeBundle {
 
 /** A single message, framed like a report. */
 export function renderMessage(title: string, ...sentences: string[]): MimeBundle {
-  return renderReport({ ok: false, title, rows: [], notes: sentences, example: null });
+  return renderReport({ ok: false, title, rows: [], notes: sentences, example: null, help: null });
+}
+
+/** Prose in markdown, set off from what stands around it. */
+export function renderProse(markdown: string): MimeBundle {
+  return { 'text/markdown': markdown, 'text/plain': markdown };
 }
 
 const passedWord = '✓ réussi';
@@ -33,7 +38,15 @@ function text(report: Report): string {
     lines.push(...sideBySide(answers));
     lines.push(...legends(report.example).map((legend) => `  (${legend})`));
   }
+  if (report.help !== null) lines.push('', ...helpText(report.help));
   return frenchSpaces(lines.join('\n'));
+}
+
+function helpText({ section, hint }: Help): string[] {
+  return [
+    ...(section === null ? [] : [`À relire : leçon ${section.lesson}, « ${section.title} ».`]),
+    ...(hint === null ? [] : [`Pour un indice : ${hint}`]),
+  ];
 }
 
 /** Panels next to each other, each as wide as its widest line. */
@@ -103,7 +116,21 @@ function html(report: Report): string {
       ...legends(report.example).map((legend) => `<p>${legend}</p>`),
     );
   }
+  if (report.help !== null) parts.push(helpHtml(report.help));
   return frenchSpaces(`<div class="convolab-check">${parts.join('')}</div>`);
+}
+
+/** Lessons lie beside the folder of the exercises: work/lecons, work/exercices. */
+function helpHtml({ section, hint }: Help): string {
+  const parts: string[] = [];
+  if (section !== null) {
+    const { lesson, title } = section;
+    parts.push(
+      `À relire : <a href="../lecons/${escape(lesson)}.ipynb">leçon ${escape(lesson)}</a>, « ${escape(title)} ».`,
+    );
+  }
+  if (hint !== null) parts.push(`Pour un indice : <code>${escape(hint)}</code>`);
+  return `<p>${parts.join('<br>')}</p>`;
 }
 
 function panelsHtml(panels: readonly Panel[]): string {

@@ -1,4 +1,4 @@
-import type { ExerciseCases, PublicCase } from './cases';
+import type { ExerciseCases, LessonSection, PublicCase } from './cases';
 import { diagnose, type CaseResult } from './diagnose';
 import type { Outcome } from './run-case';
 import { sheetsOf, shortText, type Sheet } from './sheets';
@@ -12,6 +12,14 @@ export interface Report {
   /** Sentences to read after the table. */
   notes: string[];
   example: Example | null;
+  /** Where to read again, and how to get a hint; null where there is no need. */
+  help: Help | null;
+}
+
+export interface Help {
+  section: LessonSection | null;
+  /** The call that gives a hint, where the exercise has some. */
+  hint: string | null;
 }
 
 /**
@@ -49,7 +57,14 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
     })),
     notes: ok ? [afterSuccess] : diagnose(results).map(sentenceOf),
     example: smallest === undefined ? null : exampleOf(smallest, exercise),
+    help: ok ? null : helpOf(id, exercise),
   };
+}
+
+function helpOf(id: string, { lessonSection, hints = [] }: ExerciseCases): Help | null {
+  const hint = hints.length > 0 ? `await hint('${id}')` : null;
+  const section = lessonSection ?? null;
+  return section === null && hint === null ? null : { section, hint };
 }
 
 const afterSuccess =
