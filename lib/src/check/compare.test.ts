@@ -54,6 +54,14 @@ describe('compare(), of objects and typed arrays', () => {
     assert.deepEqual(at, new Set(['dw.1,0']));
   });
 
+  it('says each of the parts that differ', () => {
+    const right = { params: 320, macs: 9, output: [28, 28, 32] };
+    assert.deepEqual(compare({ params: 288, macs: 9, output: [28, 28] }, right), {
+      reason: 'dans params, la valeur diffère ; dans output, forme [2] au lieu de [3]',
+      at: new Set(['params.', 'output.']),
+    });
+  });
+
   it('says a key that is missing, or too many', () => {
     assert.equal(compare({ a: 1 }, { a: 1, b: 2 })?.reason, 'la clé b manque');
     assert.equal(compare({ a: 1, c: 2 }, { a: 1 })?.reason, 'clé inattendue : c');

@@ -35,17 +35,21 @@ type Fields = Record<string, unknown>;
 
 export const isFields = (value: unknown): value is Fields => kindOf(value) === 'un objet';
 
-/** The first part that differs, and where: paths begin with its key ("dx.0,2"). */
+/** The parts that differ, and where: paths begin with its key ("dx.0,2"). */
 function fieldsDiffer(actual: Fields, expected: Fields, tolerance: number): Difference | null {
   const strange = Object.keys(actual).find((key) => !Object.hasOwn(expected, key));
+  const at = new Set<string>();
+  const reasons: string[] = [];
   for (const [key, wanted] of Object.entries(expected)) {
     if (!Object.hasOwn(actual, key)) return { reason: `la clé ${key} manque`, at: new Set() };
     const difference = compare(actual[key], wanted, tolerance);
     if (difference === null) continue;
-    const at = [...difference.at].map((path) => `${key}.${path}`);
-    return { reason: `dans ${key}, ${difference.reason}`, at: new Set(at) };
+    reasons.push(`dans ${key}, ${difference.reason}`);
+    const below = difference.at.size > 0 ? difference.at : [''];
+    for (const path of below) at.add(`${key}.${path}`);
   }
-  return strange === undefined ? null : { reason: `clé inattendue : ${strange}`, at: new Set() };
+  if (reasons.length > 0) return { reason: reasons.join(' ; '), at };
+  return strange === undefined ? null : { reason: `clé inattendue : ${strange}`, at };
 }
 
 function leavesDiffer(

@@ -1,6 +1,8 @@
 import type { ExerciseCases, LessonSection, PublicCase } from './cases';
 import { diagnose, type CaseResult } from './diagnose';
 import type { Outcome } from './run-case';
+import { isFields } from './compare';
+import { isFixture } from './fixtures';
 import { sheetsOf, shortText, type Sheet } from './sheets';
 import { decodeWire } from './wire';
 
@@ -101,7 +103,10 @@ function exampleOf({ item, outcome }: CaseResult, exercise: ExerciseCases): Exam
     name: parameter(item, i, exercise),
     value: decodeWire(wire),
   }));
-  const isLarge = (value: unknown): boolean => Array.isArray(value) && value.some(Array.isArray);
+  const isLarge = (value: unknown): boolean =>
+    isFields(value)
+      ? !isFixture(value) && shortText(value).endsWith('…')
+      : Array.isArray(value) && value.some(Array.isArray);
   const call = args.map(({ name, value }) =>
     isLarge(value) ? name : `${name} = ${shortText(value)}`,
   );

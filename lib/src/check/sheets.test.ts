@@ -46,6 +46,21 @@ describe('sheetsOf()', () => {
     assert.deepEqual(texts(undefined), [['', [['undefined']]]]);
   });
 
+  it('lays an object of short parts out as one grid, and marks what differs', () => {
+    const [sheet, ...others] = sheetsOf({ macs: 9, output: [5, 4] }, new Set(['output.1']));
+    assert.deepEqual(sheet?.rows, [
+      [
+        { text: 'macs', differs: false },
+        { text: '9', differs: false },
+      ],
+      [
+        { text: 'output', differs: false },
+        { text: '[5, 4]', differs: true },
+      ],
+    ]);
+    assert.deepEqual(others, []);
+  });
+
   it('lays an object out part by part, marks too, and a typed array as a vector', () => {
     assert.deepEqual(texts({ n: 1, dw: [[2], [3]] }), [
       ['n', [['1']]],

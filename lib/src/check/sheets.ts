@@ -21,14 +21,24 @@ const maxSheets = 6;
 /**
  * Lays out a value: a number or a vector in one row, a matrix as it is, a volume [h][w][c] as one
  * matrix for each c, filters [h][w][c][k] as one for each c and k. What is too large is cut, with
- * « … ». An object as the sheets of its parts, each under its key.
+ * « … ». An object of numbers, texts and short lists is one grid of
+ * keys and values; another, the sheets of its parts, each under its key.
  *
  * @param at paths ("0,2", or "dx.0,2" in an object) of the numbers to mark
  */
 export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): Sheet[] {
   if (isTyped(value)) return sheetsOf(Array.from(value), at);
   if (isFields(value)) {
-    return Object.entries(value).flatMap(([key, part]) => {
+    const parts = Object.entries(value);
+    if (parts.every(([, part]) => fitsOnALine(part))) {
+      const marked = new Set([...at].map((path) => path.slice(0, path.indexOf('.'))));
+      const rows = parts.map(([key, part]) => [
+        { text: key, differs: false },
+        { text: shortText(part), differs: marked.has(key) },
+      ]);
+      return [{ label: '', rows }];
+    }
+    return parts.flatMap(([key, part]) => {
       const marks = [...at].filter((path) => path.startsWith(`${key}.`));
       const below = new Set(marks.map((path) => path.slice(key.length + 1)));
       return sheetsOf(part, below).map((sheet) => ({
@@ -63,6 +73,12 @@ export function sheetsOf(value: unknown, at: ReadonlySet<string> = new Set()): S
   }
   return sheets;
 }
+
+/** A number, a text, a short list of them: what stands beside its key. */
+const fitsOnALine = (part: unknown): boolean =>
+  Array.isArray(part)
+    ? part.length <= maxCols && part.every((item) => typeof item !== 'object')
+    : !isTyped(part) && !isFields(part);
 
 /** A value as it is read: at most ten digits of a number, so that 0.1 + 0.2 is 0.3. */
 export function shortText(value: unknown): string {
