@@ -35,11 +35,13 @@
 // - ne modifiez pas les tableaux reçus : la fonction en construit un nouveau ;
 // - refusez les arguments de la liste « Erreurs » de l’énoncé par `throw` ; le reste est garanti : les
 //   tableaux ne contiennent que des nombres, et les lignes d’une matrice ont toutes la même longueur ;
-// - ajoutez autant de cellules que vous voulez pour essayer.
+// - ajoutez autant de cellules que vous voulez pour essayer ;
+// - si vous êtes bloqué, `await hint('grayByMean')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte.
 //
 // La leçon : [1.1 Les images](../lecons/1.1-images.ipynb), parties 3 à 5.
 // %% id=c0de1102 role=given
-import { check } from '@convolab/lib/check';
+import { check, hint } from '@convolab/lib/check';
 // %% [markdown] id=c0de1103
 // ## Échauffement : retrouver un pixel dans la liste
 //

@@ -40,11 +40,13 @@
 // - n’importez rien : quelques opérations et des tableaux suffisent ;
 // - ne modifiez ni les tableaux ni les objets reçus : la fonction en construit de nouveaux ;
 // - refusez les arguments de la liste « Erreurs » de l’énoncé par `throw` ; le reste est garanti ;
-// - ajoutez autant de cellules que vous voulez pour essayer.
+// - ajoutez autant de cellules que vous voulez pour essayer ;
+// - si vous êtes bloqué, `await hint('outputSize')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte.
 //
 // La leçon : [1.3 Pas, remplissage, profondeur, taille de sortie](../lecons/1.3-taille-de-sortie.ipynb).
 // %% id=c0de1302 role=given
-import { check } from '@convolab/lib/check';
+import { check, hint } from '@convolab/lib/check';
 // %% [markdown] id=c0de1303
 // ## Échauffement : compter les départs
 //

@@ -7,8 +7,8 @@ export const lessonSection = {
 export const hints: [idea: string, plan: string, almostCode: string] = [
   'Chaque pixel est décidé **seul** : une comparaison avec le seuil, deux réponses possibles. Relisez ' +
     'dans l’énoncé ce que devient une valeur exactement égale au seuil.',
-  '1. Refusez un seuil hors de 0 à 255, et `NaN` avec lui. 2. Construisez une nouvelle matrice, ligne par ' +
-    'ligne, sans toucher à `m`. 3. Pour chaque valeur : 255 si elle atteint le seuil, sinon 0.',
+  '1. Refusez un seuil hors de 0 à 255, et `NaN` avec lui.\n2. Construisez une nouvelle matrice, ligne par ' +
+    'ligne, sans toucher à `m`.\n3. Pour chaque valeur : 255 si elle atteint le seuil, sinon 0.',
   'Il reste à remplir les points :\n\n```ts\nif (!(threshold >= … && threshold <= …)) throw new RangeError(…);\n' +
     'return m.map((line) => line.map((value) => ( … ? 255 : 0)));\n```',
 ];

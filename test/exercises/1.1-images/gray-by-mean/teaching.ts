@@ -5,9 +5,9 @@ export const hints: [idea: string, plan: string, almostCode: string] = [
   'Une image est rangée dans une longue liste : quatre nombres par pixel, les pixels les uns après les ' +
     'autres, ligne par ligne. Tout le travail est de savoir **où commence** chaque pixel ; la moyenne ' +
     'ne prend ensuite que ses trois premiers nombres.',
-  '1. Vérifiez les tailles, puis la longueur de la liste. 2. Parcourez les lignes, et dans chaque ligne les ' +
-    'colonnes. 3. Avant le pixel (y, x), il y a y lignes de `width` pixels, et x pixels : multipliez par 4 ' +
-    'pour avoir sa place. 4. Ajoutez la moyenne à la ligne en cours ; à la fin de la ligne, ajoutez la ' +
+  '1. Vérifiez les tailles, puis la longueur de la liste.\n2. Parcourez les lignes, et dans chaque ligne les ' +
+    'colonnes.\n3. Avant le pixel (y, x), il y a y lignes de `width` pixels, et x pixels : multipliez par 4 ' +
+    'pour avoir sa place.\n4. Ajoutez la moyenne à la ligne en cours ; à la fin de la ligne, ajoutez la ' +
     'ligne au résultat.',
   'Il reste à remplir les points :\n\n```ts\nconst gray: number[][] = …;\nfor (let y = 0; y < …; y++) {\n' +
     '  const line: number[] = …;\n  for (let x = 0; x < …; x++) {\n    const start = (y * … + x) * …;\n' +

@@ -5,9 +5,9 @@ export const hints: [idea: string, plan: string, almostCode: string] = [
   'Deux comptes à ne pas mélanger : **combien de poids** la couche possède, et **combien de fois** chacun sert. ' +
     'Les paramètres viennent du premier ; les multiplications sont le produit des deux. La taille de l’image ' +
     'n’entre que dans le second.',
-  '1. Traitez à part la couche dense : un poids par entrée et par neurone. 2. Pour la convolution, vérifiez ' +
-    'les groupes, puis calculez hauteur et largeur de la sortie avec la formule de l’exercice 1. 3. Comptez ' +
-    'les poids d’**un** filtre, puis de tous. 4. Ajoutez les biais aux paramètres, et à eux seuls.',
+  '1. Traitez à part la couche dense : un poids par entrée et par neurone.\n2. Pour la convolution, vérifiez ' +
+    'les groupes, puis calculez hauteur et largeur de la sortie avec la formule de l’exercice 1.\n3. Comptez ' +
+    'les poids d’**un** filtre, puis de tous.\n4. Ajoutez les biais aux paramètres, et à eux seuls.',
   'Il reste à remplir les points :\n\n```ts\nif (layer.kind === …) {\n  const weights = … ;\n' +
     '  return { params: weights + (layer.bias ? … : 0), macs: … , output: [ … ] };\n}\n' +
     'const [height, width, channels] = … ;\n' +

@@ -7,8 +7,8 @@ export const lessonSection = {
 export const hints: [idea: string, plan: string, almostCode: string] = [
   'Posez la fenêtre tout au début : c’est **une** place. Puis comptez les sauts : combien de fois peut-elle ' +
     'avancer de S cases avant de dépasser ?',
-  '1. Vérifiez chaque argument. 2. Calculez la place qui reste après la première fenêtre, dans l’entrée avec ' +
-    'ses zéros **des deux côtés** ; si elle est négative, c’est une erreur. 3. Divisez-la par le pas, ' +
+  '1. Vérifiez chaque argument.\n2. Calculez la place qui reste après la première fenêtre, dans l’entrée avec ' +
+    'ses zéros **des deux côtés** ; si elle est négative, c’est une erreur.\n3. Divisez-la par le pas, ' +
     'arrondissez vers le bas, ajoutez la première place.',
   'Il reste à remplir les points :\n\n```ts\nconst room = n + … * padding - …;\n' +
     'if (room < …) throw new RangeError(…);\nreturn Math.floor( … / … ) + …;\n```\n\n' +

@@ -7,9 +7,9 @@ export const lessonSection = {
 export const hints: [idea: string, plan: string, almostCode: string] = [
   'Partez de la fin : « same » promet ⌈N / S⌉ fenêtres. La dernière commence à la case (O − 1) × S et couvre ' +
     'F cases : voilà la longueur qu’il faut. Ce qui manque à l’image, ce sont les zéros.',
-  '1. Vérifiez les quatre nombres. 2. Écrivez une petite fonction qui, pour **une** direction (taille, ' +
+  '1. Vérifiez les quatre nombres.\n2. Écrivez une petite fonction qui, pour **une** direction (taille, ' +
     'filtre, pas), rend les zéros avant et les zéros après ; appelez-la pour les lignes, puis pour les ' +
-    'colonnes. 3. Entourez chaque ligne de ses zéros. 4. Ajoutez les lignes de zéros au-dessus et ' +
+    'colonnes.\n3. Entourez chaque ligne de ses zéros.\n4. Ajoutez les lignes de zéros au-dessus et ' +
     'au-dessous ; elles ont la **nouvelle** largeur.',
   'Il reste à remplir les points :\n\n```ts\nconst zerosAround = (size, filter, stride) => {\n' +
     '  const total = Math.max(0, (Math.ceil( … ) - 1) * … + … - size);\n  const before = Math.floor( … );\n' +
