@@ -849,10 +849,11 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 //
 // ### À vous de jouer
 //
-// - Changez `Q1` en tête de la partie 1 : quelle prédiction a une perte de 1 exactement ?
+// - Programmez la perte et son gradient : [exercices 1.6](../exercices/1.6-apprentissage.ipynb).
+// - Dans `Q1`, quelle prédiction a une perte de 1 exactement ?
 // - `lossSurface` prend n’importe quelle perte : essayez `(w, b) => w * w + 10 * b * b` avec les taux 0,01 ;
 //   0,05 ; 0,1 ; 0,101. À partir de quand la descente diverge-t-elle ?
-// - Dans le petit graphe de la partie 3, prenez `w1: -0.5`. Quels gradients deviennent nuls, et pourquoi ?
+// - Dans le graphe de la partie 3, prenez `w1: -0.5`. Quels gradients s’annulent, et pourquoi ?
 // - Entraînez le réseau de la partie 6 avec un taux de 0,05, puis de 0,00005 (nouveau fichier
 //   `checkpoint`). À quoi reconnaît-on chacun sur les courbes ?
 // - Doublez `few` (200 images) : la validation remonte-t-elle plus tard ?

@@ -7,6 +7,8 @@ export interface CaseSource {
   call?: string;
   /** Largest difference allowed; exact where absent. */
   tolerance?: number;
+  /** The right answer holds an infinity; nowhere else is one accepted. */
+  allowInfinity?: true;
   /** The call must throw. */
   throws?: true;
 }

@@ -26,11 +26,12 @@ export function declareSpecs(file: string): void {
 function declarePublic({ id, publicPoints, cases }: ReturnType<typeof exercisesOf>[number]): void {
   exercise<string, string>(id, ({ student, solution }) => {
     criterion('Cas publics', publicPoints, () => {
-      for (const { name, call = id, args, tolerance, throws } of cases) {
+      for (const { name, call = id, args, tolerance, allowInfinity, throws } of cases) {
         it(name, async () => {
           if (throws) return assertThrows(() => student[call]!(...structuredClone(args)));
           const answer = await student[call]!(...structuredClone(args));
-          assertSame(answer, await solution[call]!(...structuredClone(args)), { tolerance });
+          const right: unknown = await solution[call]!(...structuredClone(args));
+          assertSame(answer, right, { tolerance, allowInfinity });
         });
       }
     });
