@@ -192,16 +192,11 @@ await check('logitsGradient', logitsGradient);
 // %% [markdown] id=c0de160f
 // **À regarder.** Un gradient se vérifie : bougez un logit de h dans un sens, puis dans l’autre, et mesurez de combien la
 // perte change, rapporté à 2h. Vos deux fonctions doivent se confirmer l’une l’autre. Retirez les `//` ; puis faites
-// quelques pas, `z[i] - 0.5 * gradient[i]`, et regardez la perte descendre.
+// quelques pas, en retranchant de z la moitié de son gradient, et regardez la perte descendre.
 // %% id=c0de1610 role=free
-// const [z, p] = [[2, 1, 0.1], [0, 1, 0]];
-// const lossOf = (logits: number[]) => {
-//   const q = logitsGradient(logits, logits.map(() => 0)); // q − 0 : softmax seul
-//   return crossEntropy(p, q);
-// };
-// const [h, gradient] = [1e-5, logitsGradient(z, p)];
-// z.forEach((_, i) => {
-//   const moved = (by: number) => z.map((logit, j) => (j === i ? logit + by : logit));
-//   const measured = (lossOf(moved(h)) - lossOf(moved(-h))) / (2 * h);
-//   console.log('classe', i, ': mesuré', measured.toFixed(6), '; calculé', gradient[i].toFixed(6));
-// });
+// const [z, p, h] = [[2, 1, 0.1], [0, 1, 0], 1e-5];
+// const softmaxOf = (logits: number[]) => logitsGradient(logits, [0, 0, 0]);
+// const lossOf = (logits: number[]) => crossEntropy(p, softmaxOf(logits));
+// const moved = (i: number, by: number) => z.map((logit, j) => (j === i ? logit + by : logit));
+// const measured = z.map((_, i) => (lossOf(moved(i, h)) - lossOf(moved(i, -h))) / (2 * h));
+// console.log('mesuré :', measured, '; calculé :', logitsGradient(z, p));

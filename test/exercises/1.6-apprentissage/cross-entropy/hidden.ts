@@ -18,6 +18,9 @@ export function hidden({ student, solution, random }: ExerciseContext<'crossEntr
   const hard = (n = classes()): Call => [oneHot(random, n), prediction(random, n)];
   const soft = (n = classes()): Call => [votes(random, n), prediction(random, n)];
 
+  /** The shape of a number tells too little: an answer that returns nothing has it too. */
+  const answersAtAll = (): Promise<void> => agrees(answer, right, [[[1], [0.5]]], fine);
+
   criterion('Étiquettes « un parmi n »', 0.5, () => {
     it('donne −ln q de la bonne classe, où qu’elle soit', () =>
       agrees(answer, right, several(12, hard), fine));
@@ -91,14 +94,15 @@ export function hidden({ student, solution, random }: ExerciseContext<'crossEntr
     it('rend p et q comme ils étaient', async () => {
       const calls = [...several(2, hard), ...several(2, soft)];
       const p = oneHot(random, classes());
-      await agrees(answer, right, [[[1], [random.real(0.1, 0.9)]]], fine);
+      await answersAtAll();
       await leavesInputs(answer, right, [[[1], [1]], ...calls, [p, [...p]]]);
     });
   });
 
   criterion('Arguments refusés', 0.25, () => {
-    it('lève une erreur quand les longueurs diffèrent, ou quand les vecteurs sont vides', () => {
+    it('lève une erreur quand les longueurs diffèrent, ou quand les vecteurs sont vides', async () => {
       const [p, q] = soft(5);
+      await answersAtAll();
       return refuses(answer, right, {
         accepted: [[p, q], hard(), soft(2), [[1], [1]]],
         refused: [
@@ -110,8 +114,9 @@ export function hidden({ student, solution, random }: ExerciseContext<'crossEntr
         ],
       });
     });
-    it('lève une erreur quand une valeur n’est pas une probabilité', () => {
+    it('lève une erreur quand une valeur n’est pas une probabilité', async () => {
       const [p, q] = soft(4);
+      await answersAtAll();
       const bad = [-0.25, 1.5, NaN];
       const spoilt = (v: number[], value: number): number[] => {
         const at = random.int(0, v.length - 1);

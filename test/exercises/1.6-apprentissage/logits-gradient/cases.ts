@@ -56,7 +56,7 @@ export const cases: CaseSource[] = [
   {
     name: 'sûr de lui, et dans l’erreur',
     args: [
-      [0, 1000, 5],
+      [0, 2000, 5],
       [1, 0, 0],
     ],
     tolerance,
