@@ -18,7 +18,7 @@ export const hints: Hints = [
   'Il reste à remplir les `…` :\n\n' +
     '```ts\n' +
     'const padded = […, ...x, …];\n' +
-    'const y: number[] = [];\n' +
+    'const y: number[] = …;\n' +
     'for (let start = 0; start + … <= padded.length; start += …) {\n' +
     '  let sum = 0; // remise à zéro pour chaque fenêtre\n' +
     '  for (let j = 0; j < …; j++) sum += …; // k[0] va avec padded[start]\n' +

@@ -18,11 +18,11 @@ export const hints: Hints = [
     '4. Pour une valeur : deux boucles sur les poids, `u` de haut en bas, `v` de gauche à droite.',
   'Il reste à remplir les `…` :\n\n' +
     '```ts\n' +
-    'const [strideY, strideX] = stride;\n' +
+    'const [strideY, strideX] = …;\n' +
     'const at = (row: number, col: number) => x[row - padding]?.[…] ?? 0;\n' +
-    'const y: number[][] = [];\n' +
+    'const y: number[][] = …;\n' +
     'for (let top = 0; top + k.length <= …; top += …) {\n' +
-    '  const line: number[] = [];\n' +
+    '  const line: number[] = …;\n' +
     '  for (let left = 0; …; left += …) {\n' +
     '    let sum = 0;\n' +
     '    // pour chaque poids k[u][v] : sum += k[u][v] * at(…, …)\n' +

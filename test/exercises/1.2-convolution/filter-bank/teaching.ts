@@ -18,7 +18,7 @@ export const hints: Hints = [
     '4. À chaque position, rangez les réponses de tous les filtres côte à côte : le filtre est le **dernier** indice.',
   'Il reste à remplir les `…` :\n\n' +
     '```ts\n' +
-    'const response = (top: number, left: number, f: number): number => {\n' +
+    'const response = (top, left, f) => {\n' +
     '  let sum = …; // le biais, une seule fois\n' +
     '  // pour chaque u, v, c : sum += w[u][v][…][…] * x[top + …][left + …][…]\n' +
     '  return sum;\n' +

@@ -14,7 +14,7 @@ export const hints: Hints = [
     'l’intérieur ; chaque nombre rencontré va au bout de la liste. `dense` : 1. vérifiez les trois conditions de ' +
     'l’énoncé ; 2. pour chaque neurone j, partez de `b[j]` ; 3. pour chaque entrée i, ajoutez le poids fois ' +
     'l’entrée ; 4. mettez le total dans la liste des sorties.',
-  '```ts\nconst strip: number[] = [];\nfor (const row of v) for (const cell of row) for (const value of cell) …;\n\n' +
+  '```ts\nconst strip: number[] = …;\nfor (const row of v) for (const cell of row) for (const value of cell) …;\n\n' +
     'for (let j = 0; j < w.length; j++) {\n  let z = b[j];\n' +
     '  for (let i = 0; i < x.length; i++) z += w[…][…] * x[…];\n  outputs.push(z);\n}\n```\n\n' +
     'Dans `w[…][…]`, le premier indice choisit le neurone, le second son poids.',

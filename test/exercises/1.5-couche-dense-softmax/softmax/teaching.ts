@@ -13,7 +13,7 @@ export const hints: Hints = [
   '1. Refusez un vecteur vide. 2. Cherchez le plus grand logit. 3. Retranchez-le de chaque logit, dans un ' +
     '**nouveau** tableau : le plus grand devient 0, les autres sont négatifs. 4. Prenez les exponentielles. ' +
     '5. Calculez leur somme, **une fois**, et divisez-les toutes par elle.',
-  '```ts\nconst largest = Math.max(...z);\nconst exponentials = z.map((logit) => Math.exp(… - …));\n' +
+  '```ts\nconst largest = …; // le plus grand logit\nconst exponentials = z.map((logit) => Math.exp(… - …));\n' +
     'const total = exponentials.reduce((sum, value) => …, 0);\nreturn exponentials.map((value) => …);\n```\n\n' +
     'Essayez ensuite `[1000, 1000]`, puis `[-1000, -1000]` : aucun des deux ne doit donner `NaN`.',
 ];

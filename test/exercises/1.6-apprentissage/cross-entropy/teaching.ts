@@ -17,7 +17,7 @@ export const hints: Hints = [
   'Il reste à remplir les `…` :\n\n' +
     '```ts\n' +
     'let loss = 0;\n' +
-    'for (let i = 0; i < p.length; i++) {\n' +
+    'for (…) { // chaque classe i\n' +
     '  if (… === 0) continue; // 0 ln 0 = 0\n' +
     '  loss -= … * Math.log(…);\n' +
     '}\n' +

@@ -16,7 +16,7 @@ export const hints: Hints = [
     '4. De chaque q, retranchez le p de la même classe, zéros compris.',
   'Il reste à remplir les `…` :\n\n' +
     '```ts\n' +
-    'const largest = Math.max(...z);\n' +
+    'const largest = …; // le plus grand logit\n' +
     'const exponentials = z.map((logit) => Math.exp(…));\n' +
     'const total = exponentials.reduce((sum, value) => …, 0);\n' +
     'return exponentials.map((value, i) => … - …);\n' +
