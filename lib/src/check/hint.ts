@@ -37,13 +37,13 @@ function nextHint(id: string): MimeBundle {
     const name = steps[i] === undefined ? '' : ` : ${steps[i]}`;
     return `**Indice ${i + 1} sur ${hints.length}${name}**\n\n${text}`;
   });
-  return renderProse([...parts, remaining(id, hints.length - count)].join('\n\n'));
+  return renderProse([...parts, remaining(hints.length - count)].join('\n\n'));
 }
 
-function remaining(id: string, left: number): string {
+function remaining(left: number): string {
   if (left === 0) {
     return '*C’était le dernier indice. Pour la suite : la section de la leçon que nomme `check`.*';
   }
   const many = left === 1 ? 'Il reste 1 indice' : `Il reste ${left} indices`;
-  return `*${many}. Essayez d’abord avec celui-ci ; puis exécutez de nouveau \`await hint('${id}')\`.*`;
+  return `*${many}. Essayez d’abord avec celui-ci ; puis exécutez de nouveau cette cellule.*`;
 }

@@ -123,6 +123,6 @@ describe('the command grade', function () {
       '--unsafe-no-sandbox',
     ]);
     assert.equal(status, 2);
-    assert.match(stderr, /aucun fichier ÉTUDIANT\/1\.2-convolution\.ipynb/);
+    assert.match(stderr, /aucun fichier (ÉTUDIANT\/[\w.-]+ ou )*ÉTUDIANT\/1\.2-convolution\.ipynb/);
   });
 });
