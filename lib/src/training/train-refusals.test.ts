@@ -119,6 +119,26 @@ describe('train(): what it refuses, and how it stops', function () {
       );
     });
 
+    it(`stops when only the validation sees it, after the last step (${engine})`, async () => {
+      const model = tfjs.sequential({
+        layers: [
+          tfjs.layers.flatten({ inputShape: [6, 6, 2] }),
+          tfjs.layers.dense({ units: 3, kernelInitializer: glorot(1) }),
+        ],
+      });
+      const run = train(asModel(model), blobs(20), {
+        ...options,
+        engine,
+        validation: blobs(8),
+        epochs: 1,
+        batchSize: 20,
+        loss: 'meanSquaredError',
+        optimizer: 'sgd',
+        learningRate: 1e20,
+      });
+      await assert.rejects(run, /la perte de validation vaut (NaN|Infinity) au pas 1 .*essayez/);
+    });
+
     it(`leaves no tensor behind, nor after an error (${engine})`, async () => {
       const model = smallNet();
       const before = tfjs.memory().numTensors;

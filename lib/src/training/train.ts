@@ -1,3 +1,4 @@
+import { checkLoss } from './check-loss';
 import { EarlyStop } from './early-stop';
 import { batchCount, learnEpoch, measure, type LearningCourse, type Part } from './epoch';
 import type { History } from './history';
@@ -74,6 +75,9 @@ export async function train(
     if (sets.validation !== undefined) {
       const found = await measure(course, sets.validation);
       if (found === undefined) return 'signal';
+      // The last step of an epoch may have spoilt the weights: no step after it would say so.
+      const step = (epoch + 1) * stepsPerEpoch - 1;
+      checkLoss(found['loss']!, { epoch, step, rate }, 'la perte de validation');
       for (const [name, value] of Object.entries(found)) means[validationName(name)] = value;
     }
     for (const [name, value] of Object.entries(means)) history.metrics[name]!.push(value);
