@@ -62,7 +62,8 @@ type Across<S extends Pair> = S extends readonly [number, infer Horizontal exten
   ? Horizontal
   : Extract<S, number>;
 
-type Rows<P extends PaddingType> = P extends readonly [infer Vertical extends number, number]
+/** What is laid above and below: one number for both, or `[above, below]`. */
+export type Rows<P extends PaddingType> = P extends readonly [infer Vertical extends number, number]
   ? Vertical
   : P extends {
         readonly top: infer Top extends number;
@@ -70,7 +71,11 @@ type Rows<P extends PaddingType> = P extends readonly [infer Vertical extends nu
       }
     ? readonly [Top, Bottom]
     : Extract<P, number | string>;
-type Columns<P extends PaddingType> = P extends readonly [number, infer Horizontal extends number]
+/** What is laid to the left and to the right. */
+export type Columns<P extends PaddingType> = P extends readonly [
+  number,
+  infer Horizontal extends number,
+]
   ? Horizontal
   : P extends {
         readonly left: infer Left extends number;

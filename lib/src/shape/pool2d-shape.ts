@@ -1,5 +1,8 @@
-import type { Framed, OutputMap, PaddingType, Pair } from './axes';
+import type { Columns, Framed, OutputMap, PaddingType, Pair, Rows } from './axes';
 import type { GiveImage, InputRankRefusal } from './conv-refusals';
+import type { Minus, Plus } from './digit-sums';
+import type { Digits, DigitsOf } from './digits';
+import type { Impossible } from './impossible';
 import type { Shape } from './shape-of';
 
 /**
@@ -15,17 +18,52 @@ export type Pool2dShape<
 > = number extends X['length']
   ? Shape
   : X extends readonly [infer H extends number, infer W extends number]
-    ? OutputMap<[H, W], Window<Z>, S, P>
+    ? Pooled<[H, W], Window<Z>, S, P>
     : X extends readonly [infer H extends number, infer W extends number, infer C extends number]
-      ? Framed<OutputMap<[H, W], Window<Z>, S, P>, [], [C]>
+      ? Framed<Pooled<[H, W], Window<Z>, S, P>, [], [C]>
       : X extends readonly [
             infer B extends number,
             infer H extends number,
             infer W extends number,
             infer C extends number,
           ]
-        ? Framed<OutputMap<[H, W], Window<Z>, S, P>, [B], [C]>
+        ? Framed<Pooled<[H, W], Window<Z>, S, P>, [B], [C]>
         : InputRankRefusal<X, '2, 3 ou 4', "sous-échantillonner l'image", "l'image", GiveImage>;
+
+/** The map of the windows, none of which may lie in the padding alone: it would hold no cell. */
+type Pooled<
+  Image extends readonly [number, number],
+  Z extends readonly [number, number],
+  S extends Pair,
+  P extends PaddingType,
+> = P extends string
+  ? OutputMap<Image, Z, S, P>
+  : OutputMap<Image, Z, S, P> extends infer Map
+    ? Map extends string
+      ? Map
+      : Reaches<Z[0], Rows<P>> extends true
+        ? Reaches<Z[1], Columns<P>> extends true
+          ? Map
+          : PaddingRefusal<Z[1]>
+        : PaddingRefusal<Z[0]>
+    : never;
+
+/** Whether a window of F cells, laid where the padding begins, reaches the image. */
+type Reaches<F extends number, P> = P extends readonly [infer Before extends number, number]
+  ? Reaches<F, Before>
+  : P extends number
+    ? number extends F | P
+      ? true
+      : Minus<DigitsOf<F>, Plus<DigitsOf<P>, [1]>> extends Digits
+        ? true
+        : false
+    : true;
+
+type PaddingRefusal<F extends number> = Impossible<
+  "sous-échantillonner l'image",
+  `le remplissage (padding) est si large qu'une fenêtre de ${F} y tombe tout entière`,
+  'donnez de chaque côté un remplissage plus petit que la fenêtre'
+>;
 
 type Window<Z extends Pair> = Z extends readonly [number, number]
   ? Z

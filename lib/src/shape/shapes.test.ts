@@ -26,6 +26,8 @@ const active = relu(maps); // Volume<28, 28, 10>
 const pooled = maxPool2d(active, { poolSize: 2 }); // Volume<14, 14, 10>
 const smooth = avgPool2d(active, { poolSize: [3, 2], stride: 1, padding: 'same' }); // Volume<28, 28, 10>
 const means = globalAvgPool2d(pooled); // Volume<10>
+const bordered = maxPool2d(pooled, { poolSize: 3, stride: 2, padding: 2 }); // Volume<8, 8, 10>
+const lopsided = avgPool2d(pooled, { poolSize: 3, padding: { top: 0, bottom: 1, left: 2, right: 0 } }); // Volume<5, 5, 10>
 const flat = flatten(pooled); // Volume<1960>
 const scores = dense(flat, Volume.zeros([1960, 120])); // Volume<120>
 const shares = softmax(scores); // Volume<120>
@@ -84,6 +86,14 @@ const refusals: [code: string, words: RegExp][] = [
   [
     'maxPool2d(Volume.zeros([2, 2]), { poolSize: 3 });',
     /a une taille de 3 mais l'entrée, remplissage compris, a une taille de 2/,
+  ],
+  [
+    'maxPool2d(Volume.zeros([5, 104, 1]), { poolSize: 1, padding: 1 });',
+    /le remplissage \(padding\) est si large qu'une fenêtre de 1 y tombe tout entière\u00a0; donnez de chaque côté/,
+  ],
+  [
+    'avgPool2d(Volume.zeros([9, 9]), { poolSize: [3, 2], padding: { top: 2, bottom: 9, left: 2, right: 0 } });',
+    /qu'une fenêtre de 2 y tombe tout entière/,
   ],
   [
     'dense(Volume.zeros([400]), Volume.zeros([401, 3]));',
