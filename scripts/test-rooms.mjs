@@ -17,6 +17,10 @@ export const rooms = {
     about: 'the kernel, through jupyter_client',
     globs: ['packages/kernel/{src,test}/**/*.test.ts'],
   },
+  submission: {
+    about: 'a notebook handed in: read, run, called, packed',
+    globs: ['packages/submission/src/**/*.test.ts'],
+  },
   grader: {
     about: 'the grader, and the grades of a whole class',
     globs: ['packages/grader/{src,test}/**/*.test.ts', 'test/grader/**/*.test.ts'],

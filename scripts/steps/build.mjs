@@ -3,7 +3,13 @@ import { inCache, inRoot, root } from '../lib/paths.mjs';
 import { npmCommand, run } from '../lib/run.mjs';
 
 const stamp = inCache('stamps', 'build.json');
-const outputs = ['lib', 'packages/nbconvert-ts-runner', 'packages/kernel', 'packages/grader'];
+const outputs = [
+  'lib',
+  'packages/nbconvert-ts-runner',
+  'packages/kernel',
+  'packages/submission',
+  'packages/grader',
+];
 
 /** The snapshot of the compiler binds to this very Node, so Node is part of what was built. */
 function sources() {

@@ -4,12 +4,13 @@
  *
  * What a submission does to its judge, by long answers or by a flaw of ours, costs the others nothing.
  */
+import { NoSandbox } from '@convolab/submission';
 import { checkAssignment } from './assignment/check-assignment';
 import { loadAssignments, type Assignment } from './assignment/load-assignment';
 import type { Submission } from './intake/list-submissions';
 import { judgeNotebookOrTell, type NotebookResult } from './judge/judge-submission';
 import { Workbench } from './judge/workbench';
-import { BubblewrapSandbox, NoSandbox } from './sandbox/sandbox';
+import { BubblewrapSandbox } from './sandbox/sandbox';
 import { scoreStudent, type StudentResult } from './score/score';
 import type { JudgeReply, JudgeRequest, JudgeSettings } from './work/messages';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inFrench } from './feedback/words';
 import type { ClassResult } from './grade-class';
-import { showName } from './intake/student-id';
+import { showName } from '@convolab/submission';
 
 /** What the command says when it is done: who could not be graded and why, and where the grades are. */
 export function summary(result: ClassResult, out: string, recalled = 0): string {

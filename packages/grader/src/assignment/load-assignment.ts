@@ -1,25 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildText, findTexts, type CellRole, type ExerciseDeclaration } from 'nbconvert-ts-runner';
+import type { Handout, HandoutCell } from '@convolab/submission';
+import { buildText, findTexts } from 'nbconvert-ts-runner';
 
 /** A cell of our copy of the notebook. */
-export interface OwnCell {
-  id: string;
-  role: CellRole;
-  exercise?: string;
-  /** As the student edition has it: an answer cell holds its stub. */
-  source: string;
+export interface OwnCell extends HandoutCell {
   /** As the solutions have it. */
   solution: string;
 }
 
 /** A notebook to grade: what it asks, our copy of it, what judges it. */
-export interface Assignment {
-  /** Its name everywhere: `1.2-convolution`. */
-  lesson: string;
-  title: string;
-  exercises: ExerciseDeclaration[];
-  /** Code cells only, in the notebook's order. */
+export interface Assignment extends Handout {
   cells: OwnCell[];
   /** Public spec first. */
   specs: string[];

@@ -1,4 +1,4 @@
-import { short } from '../judge/run-cells';
+import { short } from '@convolab/submission';
 import type { Why } from '../spec/errors';
 import type { TestResult } from '../spec';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from '@convolab/submission';
 import { scoreStudent, type StudentResult } from '../score/score';
 import { gradesCsv } from './grades-csv';
-import { writeWhole } from './write-whole';
 
 const student = (name: string, ...points: number[]): StudentResult =>
   scoreStudent(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSubmittedFile } from '../intake/read-file';
+import { readSubmittedFile } from '@convolab/submission';
 import type { Submission } from '../intake/list-submissions';
 import type { StudentResult } from '../score/score';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { feedbackPage } from '../feedback/page';
 import type { ClassResult } from '../grade-class';
 import { gradesCsv } from './grades-csv';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '@convolab/submission';
 
 /** Writes a class's results: a page for each student, then grades.csv and results.json. */
 export function writeGradebook(out: string, result: ClassResult): void {

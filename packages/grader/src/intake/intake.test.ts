@@ -3,9 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSubmittedFile, showName, studentId } from '@convolab/submission';
 import { listSubmissions } from './list-submissions';
-import { readSubmittedFile } from './read-file';
-import { showName, studentId } from './student-id';
 
 describe('intake', () => {
   let folder: string;

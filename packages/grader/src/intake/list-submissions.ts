@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { asShown, showName, studentId } from './student-id';
+import { asShown, showName, studentId } from '@convolab/submission';
 
 /** What one student handed in; nothing of it has been opened yet. */
 export interface Submission {

@@ -1,12 +1,16 @@
+import {
+  explain,
+  openDoor,
+  runExercise,
+  type CellCompiler,
+  type Plan,
+  type PlannedCell,
+  type Session,
+} from '@convolab/submission';
 import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
 import type { Assignment } from '../assignment/load-assignment';
-import type { AnswerState, Plan, PlannedCell } from '../read/plan-cells';
 import { runSpecs, type CriterionResult } from '../spec';
-import type { CellCompiler } from './cell-compiler';
-import { runCells, type CellsRun } from './run-cells';
-import type { Session } from './session';
 import type { Solution } from './solution';
-import { openDoor } from './student-door';
 
 /** What an exercise earned, and why no more. Texts are French; they may quote the student: escape. */
 export interface ExerciseResult {
@@ -40,7 +44,7 @@ export interface JudgeInput {
  */
 export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> {
   const { assignment, exercise, plan, solution } = input;
-  const { run, session } = await runAllCells(input);
+  const { run, session } = await runExercise({ ...input, exercise: exercise.id });
   try {
     const reasons = [...run.answerFaults, ...(run.dead === null ? [] : [run.dead])];
     const { student, missing } = await openDoor(exercise.functions, session, run.dead, (reason) => {
@@ -75,62 +79,4 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
   } finally {
     session.close();
   }
-}
-
-/**
- * Runs the student's cells, those of other exercises too: what works in the notebook works here. An
- * answer to another exercise that ends the program costs that exercise, so here we begin again without.
- */
-async function runAllCells(input: JudgeInput): Promise<{ run: CellsRun; session: Session }> {
-  const { exercise, plan, compiler, newSession, deadly } = input;
-  for (;;) {
-    const session = newSession();
-    try {
-      await session.ready();
-      const run = await runCells({
-        cells: plan.cells,
-        exercise: exercise.id,
-        compiler,
-        session,
-        deadly,
-      });
-      const { killer } = run;
-      if (killer?.role !== 'answer' || killer.exercise === exercise.id) return { run, session };
-      session.close();
-    } catch (error) {
-      session.close();
-      throw error;
-    }
-  }
-}
-
-/** Why points were lost, the cause first and its consequences left out. */
-function explain(state: AnswerState, faults: string[], missing: string[]): string[] {
-  const reasons = [...explainState(state), ...faults];
-  return reasons.length > 0 ? reasons : explainMissing(missing);
-}
-
-function explainState(state: AnswerState): string[] {
-  switch (state) {
-    case 'found':
-      return [];
-    case 'untouched':
-      return ['La cellule de réponse est restée telle qu’elle était : rien n’y est écrit.'];
-    case 'missing':
-      return [
-        'La cellule de réponse n’est plus dans le notebook : la fonction a été cherchée dans les autres cellules.',
-      ];
-    case 'duplicated':
-      return [
-        'Deux cellules différentes se présentent comme la même cellule de réponse : aucune n’a été retenue.',
-      ];
-    case 'not-code':
-      return ['La cellule de réponse n’est plus une cellule de code : elle n’a pas été exécutée.'];
-  }
-}
-
-function explainMissing(missing: string[]): string[] {
-  if (missing.length === 0) return [];
-  const names = missing.map((name) => `« ${name} »`).join(', ');
-  return [`Aucune cellule ne définit ${names} : gardez le nom de la fonction.`];
 }

@@ -1,10 +1,13 @@
+import {
+  planCells,
+  readNotebook,
+  readSubmittedFile,
+  short,
+  type PlannedCell,
+  type Session,
+} from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
-import { readSubmittedFile } from '../intake/read-file';
-import { readNotebook } from '../read/notebook';
-import { planCells, type PlannedCell } from '../read/plan-cells';
 import { judgeExercise, type ExerciseResult } from './judge-exercise';
-import { short } from './run-cells';
-import type { Session } from './session';
 import { ungraded } from './ungraded';
 import type { Workbench } from './workbench';
 

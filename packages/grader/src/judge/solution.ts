@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { resolveFixtures, type Unit } from 'nbconvert-ts-runner';
+import type { CellCompiler } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
-import type { CellCompiler } from './cell-compiler';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs call it with their own types
 export type Solution = Record<string, (...args: any[]) => any>;

@@ -1,9 +1,7 @@
 import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
+import { CellCompiler, Session, type Sandbox } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
-import type { Sandbox } from '../sandbox/sandbox';
-import { CellCompiler } from './cell-compiler';
 import { compilerReadable } from './compiler-files';
-import { Session } from './session';
 import { loadSolution, type Solution } from './solution';
 
 export interface WorkbenchOptions {

@@ -1,4 +1,4 @@
-import type { Limits } from './limits';
+import type { Limits } from '@convolab/submission';
 
 /** A file or folder that a sandboxed process may read: where it is, and where it is seen inside. */
 export interface Mount {

@@ -1,30 +1,19 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  exerciseLimits,
+  guardMemory,
+  heapFlag,
+  sandboxStdio,
+  type LaunchOptions,
+  type Limits,
+  type Sandbox,
+} from '@convolab/submission';
 import type { ProcessLauncher } from 'nbconvert-ts-runner';
 import { bwrapArgs, prlimitArgs, type BwrapCommand, type Mount } from './bwrap-args';
-import { exerciseLimits, type Limits } from './limits';
-import { watchMemory } from './memory-watch';
 import { nodeLibraries } from './node-libraries';
 import { anotherFreeUid, threadsOfUser } from './processes';
 import { Staging } from './staging';
 import { SandboxUnavailable } from './unavailable';
-
-export interface LaunchOptions {
-  limits: Limits;
-  /** Files and folders that the process may read beside those its launcher names. */
-  readable?: string[];
-  /** Called once, just before the process is ended for its memory. */
-  onOverMemory?: () => void;
-}
-
-/** A place where processes can be started that can only talk to us. */
-export interface Sandbox {
-  /** For the evaluator's Executor and Compiler. */
-  launcher(options: LaunchOptions): ProcessLauncher;
-  close(): void;
-}
-
-/** Whatever we were started with, these five and nothing else: fd 3 in, fd 4 out. */
-const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'];
 
 /**
  * Sandboxes by bubblewrap: fresh namespaces, no network, only `node`, its libraries and the named
@@ -52,7 +41,12 @@ export class BubblewrapSandbox implements Sandbox {
   launcher({ limits, readable = [], onOverMemory }: LaunchOptions): ProcessLauncher {
     return ({ args, env, files }) => {
       const [command, rest, user] = this.command(limits, [...readable, ...files], env, args);
-      const child = spawn(command, rest, { ...user, env: pathOnly(), cwd: '/', stdio });
+      const child = spawn(command, rest, {
+        ...user,
+        env: pathOnly(),
+        cwd: '/',
+        stdio: sandboxStdio,
+      });
       guardMemory(child, limits, onOverMemory);
       return child;
     };
@@ -99,35 +93,8 @@ export class BubblewrapSandbox implements Sandbox {
   }
 }
 
-/** No sandbox: the process has our rights. Only for code the instructor has read. */
-export class NoSandbox implements Sandbox {
-  launcher({ limits, onOverMemory }: LaunchOptions): ProcessLauncher {
-    return ({ args, cwd, env }) => {
-      const child = spawn(process.execPath, [...heapFlag(limits), ...args], { cwd, env, stdio });
-      guardMemory(child, limits, onOverMemory);
-      return child;
-    };
-  }
-
-  close(): void {
-    // Nothing was opened.
-  }
-}
-
-const heapFlag = ({ heapBytes }: Limits): string[] =>
-  heapBytes === null ? [] : [`--max-old-space-size=${Math.floor(heapBytes / 2 ** 20)}`];
-
 /** Enough to find bwrap; bwrap itself passes none of it on. */
 const pathOnly = (): Record<string, string> => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin' });
-
-function guardMemory(child: ChildProcess, limits: Limits, onOverMemory?: () => void): void {
-  if (child.pid === undefined || process.platform !== 'linux') return;
-  const stop = watchMemory(child.pid, limits.memoryBytes, () => {
-    onOverMemory?.();
-    child.kill('SIGKILL');
-  });
-  child.once('exit', stop);
-}
 
 function run(command: string, args: string[], user: { uid?: number; gid?: number } = {}) {
   const { status, error, stdout, stderr } = spawnSync(command, args, { ...user, encoding: 'utf8' });

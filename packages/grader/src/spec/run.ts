@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
-import { isMismatch, isStubOf, isStudentDead, isStudentError, type Why } from './errors';
+import { isStudentDead, isStudentError } from '@convolab/submission';
+import { isMismatch, isStubOf, type Why } from './errors';
 import { SeededRandom } from './random';
 import { collectCriteria, loadSpec, type CriterionEntry, type Visibility } from './registry';
 

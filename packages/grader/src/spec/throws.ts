@@ -1,4 +1,5 @@
-import { isStudentError, Mismatch } from './errors';
+import { isStudentError } from '@convolab/submission';
+import { Mismatch } from './errors';
 
 /**
  * Asserts that the student's function refuses a call by throwing.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findRoot } from 'nbconvert-ts-runner';
-import { NoSandbox, type Sandbox } from '../sandbox/sandbox';
+import { NoSandbox, type Sandbox } from './sandbox';
 import { CellCompiler } from './cell-compiler';
 import { runCells } from './run-cells';
 import { Session } from './session';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import { Compiler, CompilerDied, type Compiled } from 'nbconvert-ts-runner';
-import { compilerLimits } from '../sandbox/limits';
-import { processorMs } from '../sandbox/process-tree';
-import type { Sandbox } from '../sandbox/sandbox';
+import { compilerLimits } from './limits';
+import { processorMs } from './process-tree';
+import type { Sandbox } from './sandbox';
 
 /** What became of a cell's text: runnable, refused by TypeScript, or more than the compiler could take. */
 export type Compilation = Compiled | { ok: 'died' };

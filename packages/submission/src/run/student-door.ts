@@ -1,4 +1,4 @@
-import { StudentDead, StudentError } from '../spec';
+import { StudentDead, StudentError } from './student-errors';
 import { explainDeath } from './death';
 import type { Session } from './session';
 import { writeBack } from './write-back';

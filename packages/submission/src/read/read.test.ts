@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Assignment } from '../assignment/load-assignment';
+import type { Handout } from './handout';
 import { readNotebook, type SubmittedCell } from './notebook';
 import { planCells } from './plan-cells';
 
@@ -62,11 +62,9 @@ describe('readNotebook()', () => {
   });
 });
 
-const assignment: Assignment = {
+const assignment: Handout = {
   lesson: 'toy',
   title: 'Toy',
-  specs: [],
-  max: 2,
   exercises: ['f', 'g'].map((id) => ({
     id,
     title: id,
@@ -75,12 +73,12 @@ const assignment: Assignment = {
     imports: [],
   })),
   cells: [
-    { id: 'give1', role: 'given', source: 'given 1', solution: 'given 1' },
-    { id: 'ansf', role: 'answer', exercise: 'f', source: 'stub f', solution: '' },
-    { id: 'chkf', role: 'check', exercise: 'f', source: 'check f', solution: '' },
-    { id: 'give2', role: 'given', source: 'given 2', solution: 'given 2' },
-    { id: 'try', role: 'free', source: 'try', solution: 'try' },
-    { id: 'ansg', role: 'answer', exercise: 'g', source: 'stub g', solution: '' },
+    { id: 'give1', role: 'given', source: 'given 1' },
+    { id: 'ansf', role: 'answer', exercise: 'f', source: 'stub f' },
+    { id: 'chkf', role: 'check', exercise: 'f', source: 'check f' },
+    { id: 'give2', role: 'given', source: 'given 2' },
+    { id: 'try', role: 'free', source: 'try' },
+    { id: 'ansg', role: 'answer', exercise: 'g', source: 'stub g' },
   ],
 };
 

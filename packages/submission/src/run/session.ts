@@ -1,6 +1,6 @@
 import { Executor, type RunEnd, type Reply } from 'nbconvert-ts-runner';
-import { exerciseLimits } from '../sandbox/limits';
-import type { Sandbox } from '../sandbox/sandbox';
+import { exerciseLimits } from './limits';
+import type { Sandbox } from './sandbox';
 import { endedBy, type EndedBy } from './death';
 
 /** What a session may send us. An exercise's answers take some kilobytes. */

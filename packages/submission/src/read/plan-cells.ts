@@ -1,4 +1,4 @@
-import type { Assignment, OwnCell } from '../assignment/load-assignment';
+import type { Handout, HandoutCell } from './handout';
 import type { SubmittedCell } from './notebook';
 
 /** A cell to run for a submission, from our copy (given) or from the student's (answer, free). */
@@ -26,17 +26,17 @@ export interface Plan {
  * dropped; an answer cell is the student's, known by our id and by nothing that it claims; every
  * other code cell is free. Two different cells under one answer id answer nothing.
  */
-export function planCells(assignment: Assignment, submitted: SubmittedCell[]): Plan {
-  const own = new Map(assignment.cells.map((cell, index) => [cell.id, { cell, index }]));
+export function planCells(handout: Handout, submitted: SubmittedCell[]): Plan {
+  const own = new Map(handout.cells.map((cell, index) => [cell.id, { cell, index }]));
   const answers = new Map(
-    assignment.exercises.map(({ id }) => [id, stateOf(id, assignment, submitted)] as const),
+    handout.exercises.map(({ id }) => [id, stateOf(id, handout, submitted)] as const),
   );
   const cells: PlannedCell[] = [];
   const emitted = new Set<string>();
   let nextGiven = 0;
   const emitGivenBefore = (index: number): void => {
     for (; nextGiven < index; nextGiven++) {
-      const cell = assignment.cells[nextGiven];
+      const cell = handout.cells[nextGiven];
       if (cell?.role !== 'given' || emitted.has(cell.id)) continue;
       emitted.add(cell.id);
       cells.push({ role: 'given', source: cell.source, label: 'cellule donnée' });
@@ -49,14 +49,14 @@ export function planCells(assignment: Assignment, submitted: SubmittedCell[]): P
     const planned = planOne(cell, match?.cell, emitted, answers);
     if (planned) cells.push(planned);
   }
-  emitGivenBefore(assignment.cells.length);
+  emitGivenBefore(handout.cells.length);
   return { cells, answers };
 }
 
 /** What to run of one submitted code cell that is not given; null for nothing. */
 function planOne(
   cell: SubmittedCell,
-  own: OwnCell | undefined,
+  own: HandoutCell | undefined,
   emitted: Set<string>,
   answers: ReadonlyMap<string, AnswerState>,
 ): PlannedCell | null {
@@ -68,12 +68,8 @@ function planOne(
   return { role: 'answer', exercise: own.exercise ?? '', source: cell.source, label };
 }
 
-function stateOf(
-  exercise: string,
-  assignment: Assignment,
-  submitted: SubmittedCell[],
-): AnswerState {
-  const wanted = assignment.cells.filter(
+function stateOf(exercise: string, handout: Handout, submitted: SubmittedCell[]): AnswerState {
+  const wanted = handout.cells.filter(
     (cell) => cell.role === 'answer' && cell.exercise === exercise,
   );
   let untouched = true;

@@ -1,0 +1,27 @@
+/**
+ * A notebook handed in: read, run as the grader runs it, called, packed. `npm run submit` does all of it on the
+ * student's machine; the grader takes the same pieces and puts its own sandbox under them.
+ */
+export type { Handout, HandoutCell } from './read/handout';
+export { readNotebook, type ReadNotebook, type SubmittedCell } from './read/notebook';
+export { planCells, type AnswerState, type Plan, type PlannedCell } from './read/plan-cells';
+export { readSubmittedFile } from './read/read-file';
+export { asShown, showName, studentId } from './read/student-id';
+export { CellCompiler } from './run/cell-compiler';
+export { explain } from './run/explain';
+export { compilerLimits, exerciseLimits, type Limits } from './run/limits';
+export { processorMs, residentBytes } from './run/process-tree';
+export { short } from './run/run-cells';
+export { runExercise } from './run/run-exercise';
+export {
+  guardMemory,
+  heapFlag,
+  NoSandbox,
+  sandboxStdio,
+  type LaunchOptions,
+  type Sandbox,
+} from './run/sandbox';
+export { Session } from './run/session';
+export { openDoor } from './run/student-door';
+export { isStudentDead, isStudentError, StudentDead, StudentError } from './run/student-errors';
+export { writeWhole } from './zip/write-whole';
