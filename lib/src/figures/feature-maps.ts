@@ -2,7 +2,7 @@ import { conv2d } from '../ops/conv2d';
 import type { Figure } from './figure';
 import { mapText } from './heatmap-grid';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import { Board } from './paint/board';
+import { Board, sheetWidth } from './paint/board';
 import { softInk, type ScaleName } from './paint/colours';
 import { drawMatrix, drawScaleBar, rangeText, sharedRange, signedRange } from './paint/matrix-view';
 import { matrixText } from './paint/numbers';
@@ -30,7 +30,7 @@ export function featureMaps(input: MatrixInput, kernels: Record<string, MatrixIn
   const range = signedRange(bank.map(({ map }) => map));
   const isCut = bank.some(({ map }) => sharedRange([map])[1] > range[1]);
   const columns = bank.length + 1;
-  const side = Math.min(210, Math.floor((812 - 14 * (columns - 1)) / columns));
+  const side = Math.min(210, Math.floor((sheetWidth - 48 - 14 * (columns - 1)) / columns));
   const mapHeight = Math.ceil(side * Math.min(1.2, image.length / (image[0]?.length ?? 1)));
   const kernelHeight = Math.min(96, side * 0.7);
   const mapTop = 52 + kernelHeight + 18;

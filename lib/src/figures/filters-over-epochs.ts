@@ -1,7 +1,7 @@
 import { impossible } from '../errors';
 import type { Figure } from './figure';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import { Board } from './paint/board';
+import { Board, sheetWidth } from './paint/board';
 import { sliderOver } from './paint/controls';
 import type { Grid } from './paint/grid';
 import { drawScaleBar, sharedRange } from './paint/matrix-view';
@@ -45,7 +45,7 @@ export function filtersOverEpochs(history: readonly FilterSnapshot[]): Figure {
   const range = sharedRange(shots.flatMap((shot) => shot.filters.map((f) => [...f, [-1e-9]])));
   const columns = Math.min(8, first.filters.length);
   const rows = Math.ceil(first.filters.length / columns);
-  const side = Math.min(150, Math.floor((812 - 16 * (columns - 1)) / columns));
+  const side = Math.min(150, Math.floor((sheetWidth - 48 - 16 * (columns - 1)) / columns));
   const height = rows * (side + 34) + 30;
 
   const changing = (index: number, shift = 0): PlotlyObject[] => {

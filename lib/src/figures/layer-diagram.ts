@@ -1,5 +1,5 @@
 import type { Figure } from './figure';
-import { Board } from './paint/board';
+import { Board, sheetWidth } from './paint/board';
 import { ink, softInk } from './paint/colours';
 
 /** One box of the diagram. */
@@ -37,7 +37,7 @@ const floor = 240;
  * ```
  */
 export function layerDiagram(layers: readonly DiagramLayer[]): Figure {
-  const step = Math.min(130, Math.floor(850 / layers.length));
+  const step = Math.min(130, Math.floor((sheetWidth - 24) / layers.length));
   const board = new Board(Math.max(420, layers.length * step + 24), floor + 96);
   const tallest = Math.max(
     ...layers.map((layer) => (layer.shape.length === 3 ? (layer.shape[0] ?? 1) : 1)),

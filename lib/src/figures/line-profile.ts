@@ -18,11 +18,12 @@ export function lineProfile(
   options: { title?: string; x?: string; y?: string; first?: number } = {},
 ): Figure {
   const { title = 'Profil', x = 'position', y = 'valeur', first = 0 } = options;
+  const longest = Math.max(...Object.values(series).map((values) => values.length));
   const board = new Board(760, 340);
   board.words([{ x: 24, y: 20, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
   const axes = board.chart(
     { x: 76, y: 66, width: 660, height: 216 },
-    { x: { title: x }, y: { title: y } },
+    { x: { title: x, ...(longest <= 12 ? { dtick: 1 } : {}) }, y: { title: y } },
   );
   let legendX = 90 + y.length * 9;
   for (const [i, [name, values]] of Object.entries(series).entries()) {

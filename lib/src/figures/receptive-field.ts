@@ -2,7 +2,7 @@ import { conv2d } from '../ops/conv2d';
 import type { Figure } from './figure';
 import { mapText } from './heatmap-grid';
 import { toMatrix, type MatrixInput } from './matrix-input';
-import { Board } from './paint/board';
+import { Board, sheetWidth } from './paint/board';
 import { softInk } from './paint/colours';
 import { sliderOver } from './paint/controls';
 import { cellBox, type Grid } from './paint/grid';
@@ -34,7 +34,7 @@ export function receptiveField(
   const weights = toMatrix(kernel, 'le noyau');
   const map = conv2d(image, weights);
   const positions = options.positions ?? worthSeeing(map);
-  const board = new Board(860, 372);
+  const board = new Board(sheetWidth, 372);
   const inputRange = sharedRange([image]);
   const view = { scale: inputRange[0] < 0 ? 'signed' : 'grey', range: inputRange } as const;
   const inputPlace = drawMatrix(
@@ -45,12 +45,12 @@ export function receptiveField(
   const mapRange = sharedRange([[...map, [-1e-9]]]);
   const mapPlace = drawMatrix(
     board,
-    { x: 546, y: 50, width: 290, height: 290 },
+    { x: 526, y: 50, width: 290, height: 290 },
     { values: map, scale: 'signed', range: mapRange, name: 'carte' },
   );
   const side = Math.floor(132 / Math.max(weights.length, weights[0]?.length ?? 1));
   const kernelGrid: Grid = {
-    x: 430 - (side * (weights[0]?.length ?? 1)) / 2,
+    x: 420 - (side * (weights[0]?.length ?? 1)) / 2,
     y: 216,
     cell: side,
     values: weights,
@@ -59,9 +59,9 @@ export function receptiveField(
   };
   board.words([
     { x: 169, y: 24, text: '<b>Entrée</b>' },
-    { x: 691, y: 24, text: '<b>Carte de caractéristiques</b>' },
-    { x: 430, y: 50, text: 'Région vue' },
-    { x: 430, y: 203, text: '∗ noyau' },
+    { x: 671, y: 24, text: '<b>Carte de caractéristiques</b>' },
+    { x: 420, y: 50, text: 'Région vue' },
+    { x: 420, y: 203, text: '∗ noyau' },
   ]);
   board.numberedCells(kernelGrid);
   const [rows, columns] = [weights.length, weights[0]?.length ?? 0];
@@ -86,7 +86,7 @@ export function receptiveField(
       wordsTrace(cellLabels(regionGrid)),
       wordsTrace([
         {
-          x: 430,
+          x: 420,
           y: 362,
           text: `réponse : <b>${numberText(map[row]?.[column] ?? NaN)}</b>`,
           size: 15,

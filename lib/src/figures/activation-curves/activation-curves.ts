@@ -1,6 +1,6 @@
 import { impossible, valueText } from '../../errors';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { sliderOver, viewButtons } from '../paint/controls';
 import { numberText } from '../paint/numbers';
 import { wordsTrace } from '../paint/traces/words';
@@ -120,9 +120,9 @@ function bothViews(
   ranges: Record<ViewName, [number, number]>,
   interval: readonly [number, number],
 ): Board {
-  const board = new Board(860, 380 + 24 * Math.ceil(curves.length / 3));
+  const board = new Board(sheetWidth, 380 + 24 * Math.ceil(curves.length / 3));
   for (const [side, { view, title }] of views.entries()) {
-    const box = { x: 60 + side * 420, y: 56, width: 360, height: 260 };
+    const box = { x: 60 + side * 410, y: 56, width: 340, height: 260 };
     board.words([{ x: box.x - 36, y: 26, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
     const zero = { zeroline: true, zerolinecolor: '#9aa4af' };
     const x = { title: 'x', range: [...interval], ...zero };

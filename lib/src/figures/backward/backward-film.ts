@@ -1,9 +1,9 @@
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Box, type Grid } from '../paint/grid';
-import { sharedRange } from '../paint/matrix-view';
+import { signedRange } from '../paint/matrix-view';
 import { cellLabels, cellsTrace } from '../paint/traces/cells';
 import { outlineTraces } from '../paint/traces/outline';
 import { wordsTrace, type Label } from '../paint/traces/words';
@@ -42,8 +42,8 @@ export function backwardFilm(
 ): Figure {
   const grids = placed(panels);
   // One scale for all frames: windows that overlap may go further than their sum in the end.
-  const range = sharedRange([panels[2].values, ...steps.map(({ result }) => numbersOf(result))]);
-  Object.assign(grids[2], { range, scale: range[0] < 0 ? 'signed' : 'amount' });
+  const range = signedRange([panels[2].values, ...steps.map(({ result }) => numbersOf(result))]);
+  Object.assign(grids[2], { range });
   const last = grids[2];
   const right = last.x + last.cell * (panels[2].values[0]?.length ?? 0);
   const bottom = top + grids[0].cell * Math.max(...panels.map(({ values }) => values.length)) + 22;
@@ -111,14 +111,21 @@ function placed(panels: readonly [Panel, Panel, Panel]): [Grid, Grid, Grid] {
   const widths = panels.map(({ values }) => values[0]?.length ?? 0);
   const tallest = Math.max(...panels.map(({ values }) => values.length));
   const all = widths.reduce((sum, count) => sum + Math.max(3, count), 0);
-  const room = Math.floor((840 - 2 * margin - 2 * gap) / all);
+  const room = Math.floor((sheetWidth - 2 * margin - 2 * gap) / all);
   const cell = Math.max(26, Math.min(58, room, Math.floor(380 / tallest)));
   let x = margin;
   return panels.map(({ title, values }, i): Grid => {
     const own = widths[i]! * cell;
     const wide = Math.max(3 * cell, own);
     const y = top + ((tallest - values.length) * cell) / 2;
-    const grid = { x: x + (wide - own) / 2, y, cell, values, name: title };
+    const grid = {
+      x: x + (wide - own) / 2,
+      y,
+      cell,
+      values,
+      name: title,
+      scale: 'signed' as const,
+    };
     x += wide + gap;
     return grid;
   }) as [Grid, Grid, Grid];

@@ -2,7 +2,7 @@ import { impossible } from '../../errors';
 import { conv2d } from '../../ops/conv2d';
 import type { Figure } from '../figure';
 import { toChannels, type ImageInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { cellBox } from '../paint/grid';
@@ -42,7 +42,7 @@ export function channelSums(
   }
   const partials = channels.map((channel, c) => conv2d(channel, slices[c] as number[][]));
   const sum = addUp(partials, bias);
-  const board = new Board(848, top + channels.length * rowHeight + 8);
+  const board = new Board(sheetWidth, top + channels.length * rowHeight + 8);
   const places = drawChannels(board, channels, slices, partials, names);
   const sumGrid = drawSum(board, sum);
   drawShares(board, partials, bias, sum, names);

@@ -1,7 +1,7 @@
 import { impossible } from '../../errors';
 import type { Figure } from '../figure';
 import type { MatrixInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { sliderOver } from '../paint/controls';
 import { listText, numberText } from '../paint/numbers';
 import type { PlotlyObject } from '../plotly-object';
@@ -54,10 +54,10 @@ export function denseLinks(
     inputs: options.inputs ?? layer.input.map((_, i) => `x${i + 1}`),
     units: options.units ?? layer.output.map((_, u) => `neurone ${u + 1}`),
   };
-  const nodes = placeNodes(inputs, units, 860);
-  const board = new Board(860, nodes.bottom + 56);
+  const nodes = placeNodes(inputs, units, sheetWidth);
+  const board = new Board(sheetWidth, nodes.bottom + 56);
   const draw = (step: number, shift = 0): PlotlyObject[] => {
-    const moved = placeNodes(inputs, units, 860, shift);
+    const moved = placeNodes(inputs, units, sheetWidth, shift);
     return drawStep(layer, moved, names.units, step);
   };
   const indices = draw(0).map((trace) => board.add(trace));
@@ -72,11 +72,11 @@ export function denseLinks(
   }));
 
   const steps = units > 2 ? [0, 1, units] : [0, units];
-  const still = new Board(860, steps.length * board.height);
+  const still = new Board(sheetWidth, steps.length * board.height);
   for (const [i, step] of steps.entries()) {
     const shift = i * board.height;
     for (const trace of draw(step, shift)) still.add(trace);
-    drawInputs(still, layer, placeNodes(inputs, units, 860, shift), names.inputs);
+    drawInputs(still, layer, placeNodes(inputs, units, sheetWidth, shift), names.inputs);
   }
   return board.figure({
     alt: [
@@ -89,7 +89,7 @@ export function denseLinks(
       ),
     ].join('\n'),
     frames,
-    controls: sliderOver(frames, labels, 'Neurone', { width: 860 }),
+    controls: sliderOver(frames, labels, 'Neurone', { width: sheetWidth }),
     still: inputs * units > 40 ? allOnly(layer, nodes, names, board.height) : still,
   });
 }
@@ -101,7 +101,7 @@ function allOnly(
   names: { inputs: readonly string[]; units: readonly string[] },
   height: number,
 ): Board {
-  const still = new Board(860, height);
+  const still = new Board(sheetWidth, height);
   for (const trace of drawStep(layer, nodes, names.units, layer.output.length)) still.add(trace);
   drawInputs(still, layer, nodes, names.inputs);
   return still;

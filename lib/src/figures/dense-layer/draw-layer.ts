@@ -1,4 +1,4 @@
-import type { Board } from '../paint/board';
+import { sheetWidth, type Board } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { numberText } from '../paint/numbers';
 import { wordsTrace } from '../paint/traces/words';
@@ -53,7 +53,12 @@ export function drawStep(
           align: 'left' as const,
         },
       ]),
-      { x: 430, y: nodes.bottom + 30, text: foot, size: Math.min(15, 1250 / foot.length) },
+      {
+        x: sheetWidth / 2,
+        y: nodes.bottom + 30,
+        text: foot,
+        size: Math.min(15, 1250 / foot.length),
+      },
     ]),
   ];
 }

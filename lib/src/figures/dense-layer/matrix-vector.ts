@@ -1,7 +1,7 @@
 import { impossible } from '../../errors';
 import type { Figure } from '../figure';
 import type { MatrixInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Grid } from '../paint/grid';
@@ -47,7 +47,7 @@ export function matrixVector(
       ),
     );
   }
-  const cell = Math.min(56, Math.floor((860 - 48 - 3 * gap) / (inputs + 3)));
+  const cell = Math.min(56, Math.floor((sheetWidth - 48 - 3 * gap) / (inputs + 3)));
   const tall = Math.max(units, inputs) * cell;
   const rowWidth = (inputs + 3) * cell + 3 * gap;
   const width = Math.max(760, rowWidth + 48);

@@ -19,7 +19,7 @@ export interface Nodes {
 /** Inputs in a column at the left, units at the right, both centred. */
 export function placeNodes(inputs: number, units: number, width: number, shift = 0): Nodes {
   const most = Math.max(inputs, units);
-  const spacing = Math.min(74, Math.floor(460 / most));
+  const spacing = Math.min(74, Math.floor(540 / most));
   const radius = Math.min(23, spacing * 0.42);
   const tall = most * spacing;
   const at =
@@ -29,7 +29,7 @@ export function placeNodes(inputs: number, units: number, width: number, shift =
     input: at(inputs, width * 0.2),
     unit: at(units, width * 0.72),
     radius,
-    textSize: Math.max(8, Math.min(14, radius * 0.72)),
+    textSize: Math.max(10, Math.min(14, radius * 0.72)),
     bottom: 16 + tall + shift,
     circles: (points, lit) => ({
       type: 'scatter',

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { ink, softInk } from '../paint/colours';
 
 const boxHeight = 74;
@@ -21,7 +21,7 @@ const edges = ['#5b9bd5', '#e08a2b'];
 export function flowDiagram(rows: Readonly<Record<string, readonly string[]>>): Figure {
   const phases = Object.entries(rows);
   const most = Math.max(1, ...phases.map(([, steps]) => steps.length));
-  const step = Math.min(210, Math.floor(824 / most));
+  const step = Math.min(210, Math.floor((sheetWidth - 36) / most));
   const board = new Board(Math.max(420, most * step + 36), phases.length * rowHeight + 12);
   for (const [row, [phase, steps]] of phases.entries()) {
     const top = 44 + row * rowHeight;

@@ -1,7 +1,7 @@
 import { impossible, shapeText } from '../../errors';
 import type { Figure } from '../figure';
 import { toChannels, type ImageInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { cellBox } from '../paint/grid';
 import { listText } from '../paint/numbers';
@@ -15,7 +15,7 @@ import { drawStrip, ordersOf, type Order } from './strip';
 
 /** More cells than these would not be legible in one strip. */
 const mostCells = 36;
-const width = 860;
+const width = sheetWidth;
 
 /**
  * A block of numbers laid in one strip, cell by cell: which cell goes where, and by which formula.

@@ -1,6 +1,6 @@
 import { impossible } from '../../errors';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { sharedRange } from '../paint/matrix-view';
@@ -13,7 +13,6 @@ export type { ForwardStage } from './read-stages';
 
 const margin = 20;
 const middle = 24 + bodyHeight / 2;
-const widest = 880;
 
 /**
  * The way of an image through a network, one picture a layer: the image, the maps, the vectors, the
@@ -40,12 +39,15 @@ export function forwardPass(runs: Readonly<Record<string, readonly ForwardStage[
   const first = read[0]!.stages;
   const scales = first.map((stage, s): StageScale => {
     const range = sharedRange(read.flatMap((run) => run.stages[s]!.maps));
-    const scale = range[0] < 0 ? 'signed' : stage.kind === 'image' ? 'grey' : 'amount';
-    return { scale, range: isShare(stage) ? [0, 1] : range };
+    if (isShare(stage)) return { scale: 'signed', range: [0, 1] };
+    if (stage.kind === 'bars') return { scale: 'signed', range };
+    if (stage.kind === 'image' && range[0] >= 0) return { scale: 'grey', range };
+    // What ReLU keeps has the colour it had before: orange is above 0 at every stage.
+    return { scale: 'signed', range: [-range[1], range[1]] };
   });
   const widths = first.map(stageWidth);
   const used = widths.reduce((sum, width) => sum + width, 2 * margin);
-  const gap = Math.min(46, (widest - used) / Math.max(1, first.length - 1));
+  const gap = Math.min(46, (sheetWidth - used) / Math.max(1, first.length - 1));
   const board = new Board(Math.max(420, used + gap * (first.length - 1)), bodyHeight + 112);
   const lefts = widths.map(
     (_, s) => margin + widths.slice(0, s).reduce((sum, width) => sum + width + gap, 0),
@@ -128,11 +130,11 @@ function check(runs: readonly { name: string; stages: readonly ReadStage[] }[]):
     );
   }
   const wide = first.reduce((sum, stage) => sum + stageWidth(stage), 2 * margin);
-  if (wide + 6 * (first.length - 1) > widest) {
+  if (wide + 6 * (first.length - 1) > sheetWidth) {
     throw new RangeError(
       impossible(
         doing,
-        `les ${first.length} étapes prendraient ${wide} pixels de large mais il y en a ${widest}`,
+        `les ${first.length} étapes prendraient ${wide} pixels de large mais il y en a ${sheetWidth}`,
         'montrez moins d’étapes à la fois',
       ),
     );

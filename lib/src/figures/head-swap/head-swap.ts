@@ -1,7 +1,7 @@
 import { impossible } from '../../errors';
 import type { Figure } from '../figure';
 import { picture } from '../forward-pass/stage-view';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { hairline, ink, softInk } from '../paint/colours';
 import type { Box } from '../paint/grid';
 import { sharedRange } from '../paint/matrix-view';
@@ -15,7 +15,7 @@ import { readExample, type Head, type HeadExample, type ReadExample } from './re
 export type { Head, HeadAnswer, HeadExample } from './read-heads';
 
 const middle = 218;
-const width = 860;
+const width = sheetWidth;
 const image: Box = { x: 20, y: middle - 66, width: 132, height: 132 };
 const features: Box = { x: 226, y: middle - 80, width: 160, height: 160 };
 const head: Box = { x: 428, y: middle - 62, width: 166, height: 124 };
@@ -45,11 +45,12 @@ export function headSwap(
       ),
     );
   }
-  const range = sharedRange(read.flatMap((example) => example.features));
+  const [, most] = sharedRange(read.flatMap((example) => example.features));
+  const range: [number, number] = [-most, most];
   const draw = (name: string, example: ReadExample, shift = 0): PlotlyObject[] => [
     picture(example.image, moved(image, shift), 'grey', [0, 1]),
     ...mapBoxes(example.features.length).map((box, c) =>
-      picture(example.features[c]!, moved(box, shift), 'amount', range),
+      picture(example.features[c]!, moved(box, shift), 'signed', range),
     ),
     wordsTrace(headWords(name, heads[name]!, shift)),
     ...answerTraces(example, example.answers[name]!, moved(answer, shift), moved(head, shift)),

@@ -1,7 +1,7 @@
 import { impossible } from '../../errors';
 import type { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Grid } from '../paint/grid';
@@ -15,7 +15,7 @@ import { montage } from './montage';
 /** Cells that the slider stops at, and images shown of each. */
 const mostStops = 30;
 const shownImages = 12;
-const pane = { x: 500, y: 78, columns: 4, side: 84 };
+const pane = { x: 480, y: 78, columns: 4, side: 80 };
 
 /** One cell of the matrix: which images fell into it. */
 interface Cell {
@@ -62,7 +62,7 @@ export function confusionMatrix(
     values: table.map((row) => row.map(({ places }) => Math.log1p(places.length))),
     scale: 'amount',
   };
-  const board = new Board(880, pane.y + Math.max(370, 3 * (pane.side + 6)) + 40);
+  const board = new Board(sheetWidth, pane.y + Math.max(370, 3 * (pane.side + 6)) + 40);
   const counts = table.map((row) => row.map(({ places }) => numberText(places.length)));
   drawMatrix(board, grid, counts);
   board.words([{ x: 24, y: 20, text: '<b>Matrice de confusion</b>', size: 15, align: 'left' }]);

@@ -1,3 +1,4 @@
+import { sheetWidth } from '../paint/board';
 import type { Box } from '../paint/grid';
 
 /** What a training came to, epoch by epoch: what `train` returns, or a part of it. */
@@ -24,8 +25,8 @@ export interface CurvePanel {
   within: Within;
 }
 
-export const sheet = { width: 880, height: 386 };
-const size = { y: 84, width: 350, height: 236 };
+export const sheet = { width: sheetWidth, height: 386 };
+const size = { y: 84, width: 330, height: 236 };
 
 /**
  * What the two charts show. A training value is a mean over its epoch and stands in the middle of it; a
@@ -44,7 +45,7 @@ export function curvePanels({ metrics }: Course, within: Within): CurvePanel[] {
     return {
       title: key === 'loss' ? 'perte' : 'exactitude',
       unit: key === 'loss' ? '' : '\u00a0%',
-      box: { x: i === 0 ? 64 : 494, ...size },
+      box: { x: i === 0 ? 64 : 476, ...size },
       range: key === 'loss' ? [0, Math.max(...values, 0.1) * 1.06] : [Math.max(0, least), 100.5],
       train,
       validation,

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { hairline, seriesColours, softInk } from '../paint/colours';
 import { numberText } from '../paint/numbers';
 import { curvePanels, curvesInWords, sheet, type Course, type Within } from './curve-panels';
@@ -76,7 +76,7 @@ function drawLegend(board: Board, validates: boolean, hasWithin: boolean): void 
     ...(validates ? [{ text: 'validation', width: 130, ...style(orange, 'dash', 'square') }] : []),
     ...(hasWithin ? [{ text: 'pas à pas', width: 120, ...thin }] : []),
   ];
-  let x = 844 - entries.reduce((sum, { width }) => sum + width + 20, 0);
+  let x = sheetWidth - 16 - entries.reduce((sum, { width }) => sum + width + 20, 0);
   for (const { text, width, ...line } of entries) {
     board.add({ ...line, x: [x, x + 17, x + 34], y: [42, 42, 42] });
     board.words([{ x: x + 40, y: 42, text, size: 13, align: 'left' }]);

@@ -1,6 +1,6 @@
 import { impossible } from '../../errors';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { accent, colourScales, seriesColours, softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { numberText } from '../paint/numbers';
@@ -60,7 +60,7 @@ export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
       ),
     );
   }
-  const board = new Board(860, 486);
+  const board = new Board(sheetWidth, 486);
   const [low, high] = [Math.min(...heights.flat()), Math.max(...heights.flat())];
   const map = board.chart(
     { x: 74, y: 60, width: side, height: side - 20 },
@@ -82,7 +82,7 @@ export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
   const most =
     Math.max(...descents.flatMap((d) => d.losses.filter(Number.isFinite).slice(0, 1))) * 1.6;
   const curve = board.chart(
-    { x: 540, y: 60, width: 296, height: side - 20 },
+    { x: 520, y: 60, width: 296, height: side - 20 },
     { x: { title: 'pas', range: [-0.5, steps + 0.5] }, y: { title: 'perte', range: [0, most] } },
   );
   const draw = (descent: Descent): PlotlyObject[] => {
@@ -118,7 +118,7 @@ export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
       {
         type: 'scatter',
         mode: 'text',
-        x: [24, 540],
+        x: [24, 520],
         y: [20, 20],
         text: [
           `<b>Taux d’apprentissage ${numberText(descent.rate, 4)}</b>`,

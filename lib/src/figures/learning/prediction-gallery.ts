@@ -7,7 +7,7 @@ import { numberText } from '../paint/numbers';
 import { montage } from './montage';
 
 const columns = 8;
-const side = 84;
+const side = 82;
 
 /**
  * Images with what a network says of them: its answer, how sure it is, and whether that is right.

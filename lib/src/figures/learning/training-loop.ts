@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { accent, ink, softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import type { Box } from '../paint/grid';
@@ -25,7 +25,7 @@ interface Stage {
   box: Box;
 }
 
-const size = { width: 116, height: 62 };
+const size = { width: 112, height: 62 };
 
 /**
  * A whole training as a diagram, stage by stage: what is done once before, at each step, after each
@@ -40,7 +40,7 @@ const size = { width: 116, height: 62 };
 export function trainingLoop({ images, batchSize, epochs }: LoopNumbers): Figure {
   const steps = Math.ceil(images / batchSize);
   const stages = stagesOf(batchSize);
-  const board = new Board(880, 400);
+  const board = new Board(sheetWidth, 400);
   drawTracks(board, steps, epochs);
   for (const { box, name } of stages) {
     board.polygon(corners(box, 0), '#ffffff');
@@ -91,97 +91,97 @@ function stagesOf(batchSize: number): Stage[] {
       name: 'Initialisation',
       when: 'une fois, avant',
       text: 'Les poids reçoivent des valeurs au hasard. On n’y reviendra plus.',
-      box: at(16, 96),
+      box: at(12, 96),
     },
     {
       name: `Lot\nde ${lot}`,
       when: 'à chaque pas',
       text: 'Des images tirées au hasard, chacune une seule fois par époque.',
-      box: at(182, 96),
+      box: at(168, 96),
     },
     {
       name: 'Passe avant',
       when: 'à chaque pas',
       text: 'Les images traversent le réseau ; il en sort des probabilités.',
-      box: at(330, 96),
+      box: at(312, 96),
     },
     {
       name: 'Perte',
       when: 'à chaque pas',
       text: 'L’entropie croisée entre les étiquettes et les probabilités : un seul nombre.',
-      box: at(478, 96),
+      box: at(456, 96),
     },
     {
       name: 'Passe arrière',
       when: 'à chaque pas',
       text: 'Le gradient de la perte revient de la sortie vers l’entrée, couche par couche.',
-      box: at(478, 216),
+      box: at(456, 216),
     },
     {
       name: 'Mise à jour\ndes poids',
       when: 'à chaque pas',
       text: 'Chaque poids fait un petit pas contre son gradient. Puis le lot suivant.',
-      box: at(182, 216),
+      box: at(168, 216),
     },
     {
       name: 'Validation',
       when: 'après chaque époque',
       text: 'On mesure, sans apprendre, sur des images mises de côté : pour choisir et s’arrêter à temps.',
-      box: at(636, 96),
+      box: at(606, 96),
     },
     {
       name: 'Test',
       when: 'une fois, à la fin',
       text: 'On mesure une seule fois, sur des images qui n’ont servi à rien d’autre.',
-      box: at(756, 216),
+      box: at(712, 216),
     },
   ];
 }
 
 /** The arrows, and the frame round what is done at each step. */
 function drawTracks(board: Board, steps: number, epochs: number): void {
-  board.polygon(corners({ x: 162, y: 52, width: 452, height: 250 }, 0), '#f4f7fb', '#5b9bd5');
+  board.polygon(corners({ x: 150, y: 52, width: 430, height: 250 }, 0), '#f4f7fb', '#5b9bd5');
   const grey = '#59636e';
   const middle = { top: 127, bottom: 247 };
-  board.arrow([132, middle.top], [180, middle.top], grey);
-  board.arrow([298, middle.top], [328, middle.top], grey);
-  board.arrow([446, middle.top], [476, middle.top], grey);
-  board.arrow([536, 158], [536, 214], grey);
-  board.arrow([478, middle.bottom], [300, middle.bottom], grey);
-  board.arrow([240, 216], [240, 160], grey);
-  board.arrow([614, middle.top], [634, middle.top], grey);
+  board.arrow([126, middle.top], [166, middle.top], grey);
+  board.arrow([282, middle.top], [310, middle.top], grey);
+  board.arrow([426, middle.top], [454, middle.top], grey);
+  board.arrow([512, 158], [512, 214], grey);
+  board.arrow([456, middle.bottom], [282, middle.bottom], grey);
+  board.arrow([224, 216], [224, 160], grey);
+  board.arrow([580, middle.top], [604, middle.top], grey);
   board.line(
     [
-      [694, 158],
-      [694, 332],
-      [400, 332],
+      [662, 158],
+      [662, 332],
+      [380, 332],
     ],
     grey,
     2,
   );
-  board.arrow([400, 332], [400, 304], grey);
+  board.arrow([380, 332], [380, 304], grey);
   board.line(
     [
-      [752, middle.top],
-      [814, middle.top],
+      [720, middle.top],
+      [768, middle.top],
     ],
     grey,
     2,
   );
-  board.arrow([814, middle.top], [814, 214], grey);
+  board.arrow([768, middle.top], [768, 214], grey);
   board.words([
-    { x: 178, y: 72, text: `<b>1 époque = ${numberText(steps)} pas</b>`, size: 13, align: 'left' },
-    { x: 388, y: 232, text: 'gradients', size: 12, colour: softInk },
-    { x: 250, y: 188, text: 'lot suivant', size: 12, colour: softInk, align: 'left' },
+    { x: 166, y: 72, text: `<b>1 époque = ${numberText(steps)} pas</b>`, size: 13, align: 'left' },
+    { x: 368, y: 232, text: 'gradients', size: 12, colour: softInk },
+    { x: 234, y: 188, text: 'lot suivant', size: 12, colour: softInk, align: 'left' },
     {
-      x: 412,
+      x: 392,
       y: 346,
       text: `époque suivante : ${numberText(epochs)} époques`,
       size: 12,
       colour: softInk,
       align: 'left',
     },
-    { x: 822, y: 170, text: 'à la fin', size: 12, colour: softInk, align: 'left' },
+    { x: 776, y: 170, text: 'à la fin', size: 12, colour: softInk, align: 'left' },
   ]);
 }
 

@@ -9,6 +9,9 @@ import { arrowTraces, lineTrace, polygonTrace, rulesTrace, type Point } from './
 import { outlineTraces } from './traces/outline';
 import { wordsTrace, type Label } from './traces/words';
 
+/** The widest sheet, in pixels: what JupyterLab shows of an output in a window of 1280. */
+export const sheetWidth = 840;
+
 /**
  * A sheet of paper measured in pixels, on which figures draw cells, words and lines; it becomes a
  * plotly figure. One pair of axes, x and y, spans the sheet (y downwards), so that every part is

@@ -2,7 +2,7 @@ import { splitChannels } from '../../images/split-channels';
 import { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
 import { type ImageInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { hairline, softInk } from '../paint/colours';
 import { frameOf } from '../paint/grid';
 import { matrixText } from '../paint/numbers';
@@ -31,9 +31,9 @@ export function colourChannels(picture: ImageInput): Figure {
   const channels = splitChannels(image);
   const [height = 1, width = 1] = image.shape;
   const isNumbered = Math.max(height, width) <= mostNumbered;
-  const side = Math.floor((812 - 3 * gap) / 4);
+  const side = Math.floor((sheetWidth - 48 - 3 * gap) / 4);
   const tall = Math.round(Math.min(side * 1.2, (side * height) / width));
-  const board = new Board(860, 2 * tall + 118);
+  const board = new Board(sheetWidth, 2 * tall + 118);
   const boxAt = (
     column: number,
     row: number,

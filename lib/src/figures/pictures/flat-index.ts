@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { toChannels, type ImageInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { sliderOver } from '../paint/controls';
 import { cellBox, type Grid } from '../paint/grid';
 import { listText, numberText } from '../paint/numbers';
@@ -31,7 +31,10 @@ export function flatIndex(image: ImageInput): Figure {
     const { x, y, c } = placeOf(index, width, channels);
     return planes[c]?.[y]?.[x] ?? 0;
   });
-  const cell = Math.min(44, Math.floor((812 - 24 * (channels - 1)) / (channels * width)));
+  const cell = Math.min(
+    44,
+    Math.floor((sheetWidth - 48 - 24 * (channels - 1)) / (channels * width)),
+  );
   const grids = planes.map((values, c): Grid => ({
     x: 24 + c * (width * cell + 24),
     y: 70,
@@ -41,7 +44,7 @@ export function flatIndex(image: ImageInput): Figure {
     range: [0, 255],
     name: `canal ${letters[c] ?? c}`,
   }));
-  const listCell = Math.floor(812 / inRow);
+  const listCell = Math.floor((sheetWidth - 48) / inRow);
   const listTop = 70 + height * cell + 52;
   const rows = Math.ceil(flat.length / inRow);
   const list: Grid = {
@@ -55,7 +58,7 @@ export function flatIndex(image: ImageInput): Figure {
       Array.from({ length: inRow }, (__, column) => flat[row * inRow + column] ?? null),
     ),
   };
-  const board = new Board(860, listTop + rows * listCell + 24);
+  const board = new Board(sheetWidth, listTop + rows * listCell + 24);
   for (const grid of grids) {
     board.numberedCells(grid);
     board.ruledCells({ ...grid, rows: height, columns: width });

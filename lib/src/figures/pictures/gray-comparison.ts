@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { toMatrix, type ImageInput, type MatrixInput } from '../matrix-input';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { drawMatrix, drawScaleBar, sharedRange } from '../paint/matrix-view';
 import { numberText } from '../paint/numbers';
@@ -31,10 +31,10 @@ export function grayComparison(picture: ImageInput, grays: Record<string, Matrix
   const [, reach] = sharedRange([...differences.map(({ values }) => values), [[-1]]]);
   const range: [number, number] = [-Math.ceil(reach), Math.ceil(reach)];
   const columns = versions.length + 1;
-  const side = Math.floor((812 - gap * (columns - 1)) / columns);
+  const side = Math.floor((sheetWidth - 48 - gap * (columns - 1)) / columns);
   const [rows = 1, width = 1] = image.shape;
   const height = Math.round(Math.min(side * 1.2, (side * rows) / width));
-  const board = new Board(860, 2 * height + 124);
+  const board = new Board(sheetWidth, 2 * height + 124);
   const left = (column: number): number => 24 + column * (side + gap);
   const size = { width: side, height };
   drawPhoto(board, { x: left(0), y: 44, ...size }, image);

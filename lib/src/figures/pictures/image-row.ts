@@ -1,6 +1,6 @@
 import { shapeText } from '../../errors';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { hairline, softInk } from '../paint/colours';
 import { frameOf } from '../paint/grid';
 import { rangeText } from '../paint/matrix-view';
@@ -31,7 +31,10 @@ export function imageRow(
     image: toPicture(picture, name),
   }));
   const columns = Math.min(options.columns ?? 4, named.length);
-  const side = Math.min(options.size ?? 300, Math.floor((812 - gap * (columns - 1)) / columns));
+  const side = Math.min(
+    options.size ?? 300,
+    Math.floor((sheetWidth - 48 - gap * (columns - 1)) / columns),
+  );
   const tallest = Math.max(
     ...named.map(({ image }) => (image.shape[0] ?? 1) / (image.shape[1] ?? 1)),
   );

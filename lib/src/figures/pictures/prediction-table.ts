@@ -1,7 +1,7 @@
 import { impossible, shapeCode } from '../../errors';
 import { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { ink, softInk } from '../paint/colours';
 import { numberText } from '../paint/numbers';
 import { frameOf } from '../paint/grid';
@@ -39,7 +39,7 @@ export function predictionTable(
   }
   const nameOf = (label: number): string => options.names?.[label] ?? String(label);
   const columns = Math.min(options.columns ?? 10, count);
-  const side = Math.min(96, Math.floor((812 - 12 * (columns - 1)) / columns));
+  const side = Math.min(96, Math.floor((sheetWidth - 48 - 12 * (columns - 1)) / columns));
   const rows = Math.ceil(count / columns);
   const rights = predicted.filter((label, i) => label === actual[i]).length;
   const share = numberText((100 * rights) / count, 1);

@@ -2,7 +2,7 @@ import { impossible } from '../../errors';
 import { resize } from '../../images/resize';
 import type { Figure } from '../figure';
 import { middleSquare } from './middle-square';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { numberText } from '../paint/numbers';
@@ -75,7 +75,7 @@ function sideBySide(
   shots: readonly { side: number; image: Parameters<typeof drawPhoto>[2] }[],
 ): Board {
   const columns = Math.min(5, shots.length);
-  const size = Math.min(240, Math.floor((812 - 12 * (columns - 1)) / columns));
+  const size = Math.min(240, Math.floor((sheetWidth - 48 - 12 * (columns - 1)) / columns));
   const rows = Math.ceil(shots.length / columns);
   const board = new Board(48 + columns * size + (columns - 1) * 12, 16 + rows * (size + 36));
   for (const [i, { side, image }] of shots.entries()) {

@@ -14,6 +14,7 @@ import { wordsTrace } from '../paint/traces/words';
 import type { PlotlyObject } from '../plotly-object';
 
 const width = 260;
+const chartWidth = 200;
 const bins = 64;
 
 /**
@@ -34,8 +35,8 @@ export function thresholdSlider(
   const height = Math.round(width * Math.min(1.2, rows / columns));
   const counts = histogram(image, { bins }).counts[0] ?? [];
   const grayBox = { x: 24, y: 44, width, height };
-  const chartBox = { x: 24 + width + 40, y: 44, width: 230, height: height - 6 };
-  const binaryBox = { x: 24 + width + 40 + 230 + 30, y: 44, width, height };
+  const chartBox = { x: 24 + width + 40, y: 44, width: chartWidth, height: height - 6 };
+  const binaryBox = { x: 24 + width + 40 + chartWidth + 30, y: 44, width, height };
   const shots = thresholds.map((threshold) => {
     const binary = toBinary(image, { threshold });
     const white = Array.from(binary.data).filter((value) => value > 0).length;

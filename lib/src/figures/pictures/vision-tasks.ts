@@ -66,7 +66,7 @@ export function visionTasks(picture: PictureInput, answers: VisionAnswers): Figu
     return pictureFrame(name, [view], { data: changing(task, view, box), traces });
   });
 
-  const small = { width: 260, height: Math.round((260 * height) / width) };
+  const small = { width: 252, height: Math.round((252 * height) / width) };
   const still = new Board(48 + 3 * small.width + 2 * 16, small.height + 84);
   for (const [task] of taskNames.entries()) {
     const at = { x: 24 + task * (small.width + 16), y: 64, ...small };

@@ -1,7 +1,7 @@
 import { impossible } from '../../errors';
 import { softmax } from '../../ops/softmax';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import { numberText } from '../paint/numbers';
 import { switchedSliders, type SliderView } from '../paint/switched-sliders';
@@ -45,7 +45,7 @@ export function softmaxBars(
   const draw = (distribution: Distribution): SliderView['steps'][0]['data'] =>
     drawFrame(distribution, reach);
 
-  const board = new Board(860, rowTop(base.length) + 64);
+  const board = new Board(sheetWidth, rowTop(base.length) + 64);
   steady(board, names, reach);
   const traces = draw(at(base, temperature)).map((trace) => board.add(trace));
   const perLogit = base.length > mostSliders ? [] : base;
@@ -70,11 +70,18 @@ export function softmaxBars(
     active: heat.indexOf(temperature),
     steps: heat.map((t) => ({ label: numberText(t), data: draw(at(base, t)) })),
   });
-  const still = new Board(860, board.height - columns.top);
+  const still = new Board(sheetWidth, board.height - columns.top);
   steady(still, names, reach, -columns.top);
   for (const trace of drawFrame(at(base, temperature), reach, -columns.top)) still.add(trace);
   board.words([
-    { x: 836, y: board.height - 12, text: hint, size: 12, colour: softInk, align: 'right' },
+    {
+      x: sheetWidth - 24,
+      y: board.height - 12,
+      text: hint,
+      size: 12,
+      colour: softInk,
+      align: 'right',
+    },
   ]);
   return board.figure({
     alt: [

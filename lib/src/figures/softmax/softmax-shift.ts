@@ -1,6 +1,6 @@
 import { softmax } from '../../ops/softmax';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { accent, ink, softInk } from '../paint/colours';
 import { sliderOver } from '../paint/controls';
 import { numberText } from '../paint/numbers';
@@ -14,7 +14,7 @@ import { scientificText } from './scientific';
 const rowHeight = 32;
 const firstRow = 84;
 /** Middle of each column. */
-const at = { name: 20, shifted: 200, exp: 330, naive: 452, less: 590, stableExp: 700, stable: 800 };
+const at = { name: 20, shifted: 190, exp: 315, naive: 435, less: 570, stableExp: 680, stable: 780 };
 const warning = '#fbe3ec';
 
 /**
@@ -39,14 +39,14 @@ export function softmaxShift(
   const shifts = options.shifts ?? [-1000, -100, -1, 0, 1, 10, 100, 700, 710, 1000];
   const both = shifts.map((shift) => bothWays(base, shift));
   const height = firstRow + (base.length + 1) * rowHeight + 12;
-  const board = new Board(860, height);
+  const board = new Board(sheetWidth, height);
   steady(board, names, 0);
   const first = Math.max(0, shifts.indexOf(0));
   const indices = draw(both[first]!, 0).map((trace) => board.add(trace));
   const labels = shifts.map((shift) => numberText(shift));
   const frames = both.map((ways, i) => ({ name: labels[i], data: draw(ways, 0), traces: indices }));
 
-  const still = new Board(860, 2 * height + 16);
+  const still = new Board(sheetWidth, 2 * height + 16);
   for (const [i, ways] of [both[first]!, both.at(-1)!].entries()) {
     steady(still, names, i * (height + 16));
     for (const trace of draw(ways, i * (height + 16))) still.add(trace);
@@ -95,7 +95,7 @@ function steady(board: Board, names: readonly string[], shift: number): void {
   const head = (x: number, text: string): Label => ({ x, y: 58 + shift, text, size: 13 });
   board.words([
     { x: (at.exp + at.naive) / 2, y: 30 + shift, text: '<b>la formule telle quelle</b>' },
-    { x: 700, y: 30 + shift, text: '<b>après avoir retiré le maximum m</b>' },
+    { x: at.stableExp, y: 30 + shift, text: '<b>après avoir retiré le maximum m</b>' },
     head(at.shifted, 'logit z'),
     head(at.exp, 'exp(z)'),
     head(at.naive, 'probabilité'),
@@ -115,7 +115,7 @@ function steady(board: Board, names: readonly string[], shift: number): void {
     board.line(
       [
         [16, y],
-        [844, y],
+        [sheetWidth - 16, y],
       ],
       softInk,
       1,
@@ -123,8 +123,8 @@ function steady(board: Board, names: readonly string[], shift: number): void {
   }
   board.line(
     [
-      [524, 44 + shift],
-      [524, rule + rowHeight],
+      [506, 44 + shift],
+      [506, rule + rowHeight],
     ],
     softInk,
     1,

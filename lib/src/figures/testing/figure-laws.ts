@@ -4,6 +4,7 @@ import { Jimp } from 'jimp';
 
 import { jupyterDisplay } from '../../display';
 import type { Figure } from '../figure';
+import { sheetWidth } from '../paint/board';
 import type { PlotlyObject } from '../plotly-object';
 
 /** What holds for every figure: it is plotly, a picture that is not blank, and words. */
@@ -18,7 +19,7 @@ export async function assertShown(figure: Figure): Promise<void> {
     frames: PlotlyObject[];
   };
   assert.ok(plotly.data.length > 0);
-  assert.ok((plotly.layout['width'] as number) <= 900, 'fits a notebook');
+  assert.ok((plotly.layout['width'] as number) <= sheetWidth, 'fits a notebook');
 
   const picture = await Jimp.read(Buffer.from(bundle['image/png'] as string, 'base64'));
   const controls = (plotly.layout['margin'] as { b: number }).b;
@@ -26,7 +27,7 @@ export async function assertShown(figure: Figure): Promise<void> {
     const size = [plotly.layout['width'], plotly.layout['height']];
     assert.deepEqual([picture.width, picture.height], size, 'one pixel for one of the figure');
   }
-  assert.ok(picture.width <= 900, 'the picture alone fits a notebook, at its natural size');
+  assert.ok(picture.width <= sheetWidth, 'the picture alone fits a notebook, at its natural size');
   assert.ok(coloursOf(picture.bitmap.data).size > 20, 'the picture shows something');
   assert.ok(String(bundle['text/plain']).length > 20);
 }

@@ -1,6 +1,6 @@
 import { impossible, shapeText } from '../../errors';
 import type { Figure } from '../figure';
-import { Board } from '../paint/board';
+import { Board, sheetWidth } from '../paint/board';
 import { softInk } from '../paint/colours';
 import {
   blockLabels,
@@ -50,7 +50,7 @@ export function volumes(stages: readonly VolumeStage[]): Figure {
   const sizes = stages.map((stage) => measure(stage, most));
   const gap = Math.max(72, ...stages.map(({ via = '' }) => via.length * 6.8 + 76));
   const total = sizes.reduce((sum, { width }) => sum + width, 0) + gap * (stages.length - 1);
-  const fit = Math.min(1, (860 - 2 * margin) / total);
+  const fit = Math.min(1, (sheetWidth - 2 * margin) / total);
   const floor = Math.ceil(top + Math.max(...sizes.map(({ height }) => height)) * fit + 10);
   const board = new Board(Math.max(420, Math.ceil(total * fit + 2 * margin)), floor + 74);
   let left = margin;

@@ -1,3 +1,4 @@
+import { sheetWidth } from '../../paint/board';
 import type { EvaluatedNode } from '../../../learning/evaluate-graph';
 
 /** Where the middle of a node lies, in pixels. */
@@ -33,7 +34,10 @@ export function placeNodes(nodes: readonly EvaluatedNode[]): {
   // Operations take the upper rows, so that the line of computation is straight.
   const order = nodes.map((_, i) => i);
   order.sort((a, b) => Number(nodes[a]!.from.length === 0) - Number(nodes[b]!.from.length === 0));
-  const step = Math.min(columnStep, Math.floor((860 - nodeWidth) / Math.max(1, columns - 1)));
+  const step = Math.min(
+    columnStep,
+    Math.floor((sheetWidth - 20 - nodeWidth) / Math.max(1, columns - 1)),
+  );
   const places: NodePlace[] = [];
   for (const i of order) {
     const column = depth[i]!;

@@ -41,7 +41,9 @@ export function cellLabels(grid: Grid, texts?: readonly (readonly string[])[]): 
     row.flatMap((value, column) => {
       if (value === null) return [];
       const text = texts?.[rowIndex]?.[column] ?? numberText(value);
-      const room = (grid.cell * 1.45) / Math.max(2, text.replace(/<[^>]*>/g, '').length);
+      // Bold letters are an eighth wider.
+      const width = grid.cell * (text.startsWith('<b>') ? 1.25 : 1.45);
+      const room = width / Math.max(2, text.replace(/<[^>]*>/g, '').length);
       return {
         x: grid.x + (column + 0.5) * grid.cell,
         y: grid.y + (rowIndex + 0.5) * grid.cell,
