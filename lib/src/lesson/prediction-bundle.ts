@@ -83,6 +83,9 @@ const marked = (text: string): string =>
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** French punctuation keeps its spaces on its own line. */
+/** French punctuation keeps its spaces on its own line, and a size its signs. */
 const unbreakable = (text: string): string =>
-  text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+  text
+    .replace(/ (?=[:;?!»%])/g, '\u00a0')
+    .replace(/(?<=[\d)]) × (?=[\d(])/g, '\u00a0×\u00a0')
+    .replace(/« /g, '«\u00a0');
