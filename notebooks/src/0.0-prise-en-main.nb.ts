@@ -18,7 +18,7 @@
 // - manier une figure ;
 // - interrompre, redémarrer, tout relancer, et retrouver votre travail.
 //
-// Lecture : environ 25 minutes, réponses comprises ; le reste de l’heure est pour vos essais.
+// Lecture : environ 25 minutes, réponses comprises ; le reste de l’heure est pour vos essais.
 // %% [markdown] id=f407z2kh
 // ## 1. Une cellule, un calcul
 //

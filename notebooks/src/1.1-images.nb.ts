@@ -18,7 +18,7 @@
 //   ne plus confondre « gris » et « noir et blanc » ;
 // - construire une chaîne de reconnaissance traditionnelle, et mesurer ce qu’elle vaut.
 //
-// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder
+// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder
 // ce que cela change. La fin de la partie 3 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, puis exécutez les cellules
@@ -118,7 +118,7 @@ const cat = await photo('cat');
 console.log(`${cat.title} — ${cat.credit} (${cat.licence})`);
 pixelZoom(cat.image, { at: [103, 166] }); // le centre du carré : ligne 103, colonne 166
 // %% [markdown] id=rdfaa5tj items=6
-// Allez jusqu’au bout du curseur. À 8 × 8, chaque pixel montre les **trois nombres** qui font sa couleur ; la
+// Allez jusqu’au bout du curseur. À 8 × 8, chaque pixel montre les **trois nombres** qui font sa couleur ; la
 // partie 3 dira lesquels. C’est tout ce que l’ordinateur a : ni œil, ni pupille, des nombres dans une grille.
 //
 // ### Compter les pixels
@@ -150,13 +150,13 @@ for (const [name, { shape }] of Object.entries(threeImages)) {
 }
 imageRow(threeImages);
 // %% [markdown] id=mdai4tov items=9
-// Une photo de téléphone a environ 4000 × 3000 pixels : douze **millions**, bien plus que les « milliers »
-// dont parle le support. Les images que nous donnerons aux réseaux seront plus petites, souvent 28 × 28 ou
-// 224 × 224. Qu’y perd-on ?
+// Une photo de téléphone a environ 4000 × 3000 pixels : douze **millions**, bien plus que les « milliers »
+// dont parle le support. Les images que nous donnerons aux réseaux seront plus petites, souvent 28 × 28 ou
+// 224 × 224. Qu’y perd-on ?
 //
 // ### Plus de pixels, plus de détails
 //
-// **Prédire.** On passe de 32 × 32 à 64 × 64. Par combien le nombre de pixels est-il multiplié ?
+// **Prédire.** On passe de 32 × 32 à 64 × 64. Par combien le nombre de pixels est-il multiplié ?
 // %% id=jrxdbujy role=free items=7
 const predictFactor: number | null = null; // ← votre réponse
 // %% id=ur1s8vka items=7 tags=replie
@@ -166,11 +166,11 @@ qu’une direction.`);
 // %% id=gppx42bf items=7
 resolutionSlider(cat.image, [8, 16, 32, 64, 128]);
 // %% [markdown] id=ao4skh9f items=7
-// À partir de combien de pixels reconnaissez-vous un chat ? Revenez à 16 × 16 = 256 pixels et reculez d’un pas :
+// À partir de combien de pixels reconnaissez-vous un chat ? Revenez à 16 × 16 = 256 pixels et reculez d’un pas :
 // de loin, les pixels se fondent, et l’image y gagne.
 //
 // > **Trouvez l’erreur.** Le support dit : « plus une image comporte de pixels, plus elle est détaillée ».
-// > La cellule suivante fabrique, à partir de l’image de 8 × 8, une image de 128 × 128. Est-elle plus
+// > La cellule suivante fabrique, à partir de l’image de 8 × 8, une image de 128 × 128. Est-elle plus
 // > détaillée ?
 // %% id=m8yl0hlt items=7
 const small = resize(toGray(cat.image), 8, 8);
@@ -182,7 +182,7 @@ imageRow({ '8 × 8': small, '128 × 128, agrandie': large }, { size: 220 });
 // %% [markdown] id=tj66skj4 items=7
 // <details><summary>Réponse</summary>
 //
-// Non : 16 384 pixels, mais toujours 64 valeurs, et la même image. La phrase est juste pour une **prise de
+// Non : 16 384 pixels, mais toujours 64 valeurs, et la même image. La phrase est juste pour une **prise de
 // vue** (le capteur a mesuré davantage de points), fausse pour un **fichier** : des pixels recopiés
 // n’apportent rien. Un nombre de pixels est une limite au détail, pas une garantie.
 //
@@ -250,7 +250,7 @@ imageRow({ 'R, V, B': rebuilt, 'B, V, R': mergeChannels([chinaBlue, chinaGreen, 
 // Chaque canal est une **matrice** de $N_y$ lignes et $N_x$ colonnes : `canal[y][x]`, la ligne y d’abord, puis
 // la colonne x. La ligne 0 est en **haut** : y grandit vers le bas.
 //
-// **Prédire.** Combien de nombres faut-il pour une image en couleur de 32 × 32 pixels ?
+// **Prédire.** Combien de nombres faut-il pour une image en couleur de 32 × 32 pixels ?
 // %% id=y0gah9ry role=free items=10
 const predictNumbers: number | null = null; // ← votre réponse
 // %% id=ldib2t86 items=10 tags=replie
@@ -259,7 +259,7 @@ checkPrediction(predictNumbers, Volume.zeros([32, 32, 3]).size,
 fréquente : 1024, en oubliant les canaux.`);
 // %% [markdown] id=ypbmxmzc items=10
 // La mémoire d’un ordinateur, elle, est une longue **liste**. Regardons celle que donne Jimp, la bibliothèque
-// qui lit nos fichiers, pour la petite image de 2 × 3 pixels enregistrée en PNG.
+// qui lit nos fichiers, pour la petite image de 2 × 3 pixels enregistrée en PNG.
 // %% id=2ums649u items=10
 const file = Buffer.from(await toPng(Volume.from(tiny)));
 const picture = await Jimp.read(file);
@@ -267,13 +267,13 @@ const flat = Array.from(picture.bitmap.data);
 console.log(`${picture.width} colonnes, ${picture.height} lignes, ${flat.length} nombres :`);
 console.log(flat.join(' '));
 // %% [markdown] id=5b8nuwyk items=10
-// 24 nombres pour 6 pixels : il y en a **quatre** par pixel, pas trois. Le quatrième, toujours 255 ici, est
+// 24 nombres pour 6 pixels : il y en a **quatre** par pixel, pas trois. Le quatrième, toujours 255 ici, est
 // l’**opacité** (ou *alpha*, A), que Jimp ajoute toujours. La liste va ligne par ligne, pixel par pixel, et
 // les canaux d’un même pixel se suivent. Avant le pixel (x, y), il y a y lignes complètes et x pixels :
 //
 // $$\text{place} = (y \times N_x + x) \times 4 + c$$
 //
-// **Prédire.** À quelle place de la liste est le **bleu** (c = 2) du dernier pixel, x = 2, y = 1 ?
+// **Prédire.** À quelle place de la liste est le **bleu** (c = 2) du dernier pixel, x = 2, y = 1 ?
 // %% id=cgdaewb9 role=free items=10
 const predictPlace: number | null = null; // ← votre réponse
 // %% id=9rxpiz57 items=10 tags=replie
@@ -301,8 +301,8 @@ imageRow({ 'mon image': mine, R: myRed, V: myGreen, B: myBlue });
 // %% [markdown] id=qa71y1rx items=11
 // ### Huit bits : de 0 à 255
 //
-// Pourquoi 255 ? Le plus souvent, chaque nombre est un **entier codé sur 8 bits** : huit chiffres 0 ou 1, donc
-// 2⁸ = 256 valeurs possibles, de 0 à 255. TypeScript a deux tableaux pour cela : `Uint8Array`, et
+// Pourquoi 255 ? Le plus souvent, chaque nombre est un **entier codé sur 8 bits** : huit chiffres 0 ou 1, donc
+// 2⁸ = 256 valeurs possibles, de 0 à 255. TypeScript a deux tableaux pour cela : `Uint8Array`, et
 // `Uint8ClampedArray`, fait pour les images. Que se passe-t-il quand un calcul dépasse ?
 //
 // **Prédire.** On éclaircit de 10 un pixel qui vaut 250, dans un `Uint8Array`. Que contient la case ?
@@ -331,7 +331,7 @@ imageRow({
     Float32Array.from(Uint8ClampedArray.from(brighter))),
 });
 // %% [markdown] id=mwbzlyqb items=11
-// Pour calculer, nous utilisons donc des nombres à virgule, et nous ne revenons à 8 bits qu’à la fin, en
+// Pour calculer, nous utilisons donc des nombres à virgule, et nous ne revenons à 8 bits qu’à la fin, en
 // bornant.
 //
 // Combien de pixels ont telle ou telle valeur ? C’est l’**histogramme**. Ici, un par canal, les valeurs
@@ -360,7 +360,7 @@ heatmapGrid({ 'du noir au blanc': ramp }, { scale: 'grey', range: [0, 255], colu
 // ### De la couleur au gris
 //
 // Le plus simple est de faire la **moyenne** des trois canaux. Le pixel (30, 60, 90) devient
-// (30 + 60 + 90) / 3 = 60.
+// (30 + 60 + 90) / 3 = 60.
 //
 // **Prédire.** Un vert pur, (0, 255, 0), et un bleu pur, (0, 0, 255) : quels gris donnent-ils par la moyenne ?
 // Écrivez les deux, dans cet ordre.
@@ -459,7 +459,7 @@ for (const [name, bits] of [['couleurs', 3 * 8], ['gris', 8], ['noir et blanc', 
 }
 imageRow({ 'en couleurs': coffee, 'niveaux de gris': coffeeGray, 'noir et blanc': coffeeBinary });
 // %% [markdown] id=puvlyw88 items=14
-// Les 762 niveaux viennent de la moyenne, qui donne des tiers ; arrondis sur 8 bits, il en resterait 256 au
+// Les 762 niveaux viennent de la moyenne, qui donne des tiers ; arrondis sur 8 bits, il en resterait 256 au
 // plus.
 // %% [markdown] id=icjprmci items=3-5
 // ## 6. De l’image à la réponse : la chaîne traditionnelle
@@ -486,7 +486,7 @@ flowDiagram({
 // %% [markdown] id=bsf7vees items=3
 // ### Première partie : inventer des caractéristiques
 //
-// Nos images : les chiffres manuscrits de MNIST, 28 × 28 pixels, gris de 0 (fond) à 1 (encre). Pour commencer,
+// Nos images : les chiffres manuscrits de MNIST, 28 × 28 pixels, gris de 0 (fond) à 1 (encre). Pour commencer,
 // trois classes seulement : 0, 1 et 7.
 // %% id=0ozuixqe items=3
 const trainSet = ofClasses(digits.train, [0, 1, 7], 300); // pour apprendre
@@ -501,7 +501,7 @@ imageRow({ 'un 0': firstOf(0), 'un 1': firstOf(1), 'un 7': firstOf(7) }, { size:
 // %% [markdown] id=3wd17u9s items=3
 // Regardez ces trois images : quelles mesures les distingueraient ? En voici deux.
 //
-// - L’**encre au centre** : la moyenne des 16 pixels du milieu.
+// - L’**encre au centre** : la moyenne des 16 pixels du milieu.
 // - Les **changements par ligne** : de combien le gris change d’un pixel au suivant, additionné sur une ligne,
 //   en moyenne sur les 28 lignes. Sur une ligne vide, 0 ; un trait fait monter le gris de 0 à 1 puis
 //   redescendre, donc 2 ; deux traits, 4. C’est une façon de mesurer les **bords**.
@@ -556,7 +556,7 @@ featureScatter(groups, { ...axes, title: '300 chiffres, deux nombres chacun' });
 // ### Deuxième partie : apprendre
 //
 // Prenons l’algorithme le plus simple, les **k plus proches voisins** : pour classer un point, on cherche les
-// k exemples les plus proches, et la majorité l’emporte. Ici k = 5. « Apprendre » consiste à retenir les
+// k exemples les plus proches, et la majorité l’emporte. Ici k = 5. « Apprendre » consiste à retenir les
 // exemples ; d’autres méthodes, comme la régression logistique, cherchent plutôt une droite de séparation.
 // %% id=fh08lhht items=4
 const k = 5;
@@ -684,9 +684,9 @@ imageRow({
 // - **Classification** : une étiquette par image. **Détection** : une boîte par objet. **Segmentation** : une
 //   étiquette par pixel.
 // - Une image est une grille de $N_x \times N_y$ **pixels** ; sa forme s’écrit [lignes, colonnes, canaux].
-//   28 × 28 en gris : 784 nombres. 32 × 32 en couleur : 3072 nombres.
-// - **Trois canaux**, R, V et B ; sur 8 bits, des entiers de 0 à 255. Au-delà, il faut borner.
-// - À plat, les canaux d’un pixel se suivent : place = (y × $N_x$ + x) × (nombre de canaux) + c.
+//   28 × 28 en gris : 784 nombres. 32 × 32 en couleur : 3072 nombres.
+// - **Trois canaux**, R, V et B ; sur 8 bits, des entiers de 0 à 255. Au-delà, il faut borner.
+// - À plat, les canaux d’un pixel se suivent : place = (y × $N_x$ + x) × (nombre de canaux) + c.
 // - Le **gris** par la moyenne : (30, 60, 90) donne 60. C’est une convention ; la luma en est une autre.
 // - **Noir et blanc** veut dire deux valeurs ; **gris**, toutes les nuances.
 // - La chaîne traditionnelle : caractéristiques **inventées**, puis apprentissage, puis prédiction sur des

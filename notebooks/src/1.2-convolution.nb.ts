@@ -17,7 +17,7 @@
 // - compter les paramètres d’une couche de convolution, biais compris ;
 // - distinguer convolution et corrélation, et dire laquelle calcule un réseau.
 //
-// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder ce
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour changer les nombres et regarder ce
 // que cela change, puis une heure pour les exercices. La fin de la partie 5 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, puis exécutez les cellules
@@ -30,7 +30,7 @@
 // Répondez de tête, puis dépliez.
 //
 // **1.** Une image en niveaux de gris a 28 lignes et 28 colonnes. Combien de nombres la décrivent, et
-// entre quelles bornes s’ils sont codés sur 8 bits ?
+// entre quelles bornes s’ils sont codés sur 8 bits ?
 //
 // <details><summary>Réponse</summary>
 //
@@ -38,7 +38,7 @@
 //
 // </details>
 //
-// **2.** Et une image en couleur de 32 × 32 pixels ? Comment range-t-on ces nombres ?
+// **2.** Et une image en couleur de 32 × 32 pixels ? Comment range-t-on ces nombres ?
 //
 // <details><summary>Réponse</summary>
 //
@@ -71,15 +71,15 @@ import * as tf from '@convolab/lib/tf';
 //
 // Le prix se compte en **paramètres**, les nombres que l’apprentissage doit régler : des **poids**, qui
 // multiplient les entrées, et des **biais**, qu’on ajoute au résultat. Comparons deux couches qui
-// reçoivent la même image de 32 × 32 × 3 et rendent toutes les deux 32 × 32 × 32 nombres :
+// reçoivent la même image de 32 × 32 × 3 et rendent toutes les deux 32 × 32 × 32 nombres :
 //
 // - une **couche dense**, avec un poids par lien et un biais par sortie ;
-// - une **couche de convolution** de 32 filtres. Un **filtre** 3 × 3, c’est une grille de 3 × 3 poids
-//   par canal de l’image, et un seul biais. Il ne regarde que 3 × 3 pixels à la fois, et il réutilise **les
-//   mêmes poids partout** : à chaque position, il rend un nombre, donc 32 × 32 en tout.
+// - une **couche de convolution** de 32 filtres. Un **filtre** 3 × 3, c’est une grille de 3 × 3 poids
+//   par canal de l’image, et un seul biais. Il ne regarde que 3 × 3 pixels à la fois, et il réutilise **les
+//   mêmes poids partout** : à chaque position, il rend un nombre, donc 32 × 32 en tout.
 //
-// **Prédire.** Combien de fois moins de paramètres la convolution a-t-elle : environ 100, 10 000 ou
-// 100 000 fois moins ?
+// **Prédire.** Combien de fois moins de paramètres la convolution a-t-elle : environ 100, 10 000 ou
+// 100 000 fois moins ?
 // %% id=l0kwlaqv role=free items=15
 const predictRatio: number | null = null; // ← 100, 10000 ou 100000
 // %% id=9v0115vt items=15
@@ -551,7 +551,7 @@ console.log('carte 3 = opposée de la carte 1, une ligne plus haut :', equal(map
 // bords du haut, le filtre 3 que les bords du bas : ils ne sont plus redondants.
 //
 // Voici la même banque sur un chiffre manuscrit de MNIST (une collection de chiffres très utilisée, en
-// 28 × 28 pixels), puis sur la photo. Nous en lisons peu, pour aller vite ; le profil `complet` les lit tous
+// 28 × 28 pixels), puis sur la photo. Nous en lisons peu, pour aller vite ; le profil `complet` les lit tous
 // (leçon 0.0).
 // %% id=wktfkafr items=21,23
 const digits = loadMnist(byProfile({
@@ -692,7 +692,7 @@ for (const [F, C, K] of [[3, 3, 1], [3, 3, 32], [5, 3, 10]] as const) {
 }
 // %% [markdown] id=god6fvpg items=40
 // Cet exemple en couleur a un mérite : deux de ses tranches changent quand on leur fait faire un demi-tour.
-// Il démasque donc l’erreur que l’exemple 5 × 5 laissait passer, le noyau retourné.
+// Il démasque donc l’erreur que l’exemple 5 × 5 laissait passer, le noyau retourné.
 // %% id=jxoullj7 items=18,45
 const wrongMap = conv2d(rgbImage, flipKernel(filter4d));
 console.log('corrélation :', sumMap[0][0], '; avec le noyau retourné :', wrongMap[0][0][0]);

@@ -20,7 +20,7 @@
 // - lire une couche `Conv2D` de Keras : forme de sortie et nombre de paramètres ;
 // - faire vérifier ces tailles par le compilateur, avant même d’exécuter.
 //
-// Lecture : environ 50 minutes, réponses comprises. À chaque « **Prédire** », remplacez `null` par votre réponse,
+// Lecture : environ 50 minutes, réponses comprises. À chaque « **Prédire** », remplacez `null` par votre réponse,
 // puis exécutez la suite : la cellule repliée compare et explique. Les nombres en tête de cellule sont à vous :
 // changez-les et relancez.
 // %% [markdown] id=82o6nudt
@@ -33,19 +33,19 @@
 //
 // <details><summary>Réponse</summary>
 //
-// Le noyau peut commencer aux places 1 à 7 : 10 − 4 + 1 = 7 nombres.
+// Le noyau peut commencer aux places 1 à 7 : 10 − 4 + 1 = 7 nombres.
 //
 // </details>
 //
-// **2.** (Leçon 1.2.) Un filtre 5 × 5 s’applique à une image en couleur. Combien a-t-il de poids, et de biais ?
+// **2.** (Leçon 1.2.) Un filtre 5 × 5 s’applique à une image en couleur. Combien a-t-il de poids, et de biais ?
 //
 // <details><summary>Réponse</summary>
 //
-// Une tranche par canal : 5 × 5 × 3 = 75 poids, et un seul biais.
+// Une tranche par canal : 5 × 5 × 3 = 75 poids, et un seul biais.
 //
 // </details>
 //
-// **3.** (Leçon 1.1.) On réduit une photo de 400 × 600 pixels à 200 × 300. Combien de fois moins de nombres ?
+// **3.** (Leçon 1.1.) On réduit une photo de 400 × 600 pixels à 200 × 300. Combien de fois moins de nombres ?
 //
 // <details><summary>Réponse</summary>
 //
@@ -68,7 +68,7 @@ import * as tf from '@convolab/lib/tf';
 // Appelons $N$ le nombre de cases de l’entrée le long d’un axe, $F$ celui du filtre et $O$ (pour *output*)
 // celui de la sortie.
 //
-// **Prédire.** L’image a 7 × 7 cases et le filtre 3 × 3. Il avance d’une case à la fois, sans dépasser.
+// **Prédire.** L’image a 7 × 7 cases et le filtre 3 × 3. Il avance d’une case à la fois, sans dépasser.
 // Combien de places peut-il occuper en tout ?
 // %% id=wmayi4ik role=free items=47
 const predictPlaces: number | null = null; // ← votre réponse
@@ -128,7 +128,7 @@ Erreur fréquente : [7, 3], les colonnes d’abord. Ici, la hauteur vient toujou
 // %% id=dvz1szsm items=48,49
 strideDots(7, 3, { strides: [1, 2] });
 // %% [markdown] id=8yt2tqzk items=49
-// Reprenons l’image 5 × 5 et le noyau en croix de la leçon 1.2. Au pas de 1, le résultat était :
+// Reprenons l’image 5 × 5 et le noyau en croix de la leçon 1.2. Au pas de 1, le résultat était :
 //
 // | | | |
 // |---|---|---|
@@ -171,7 +171,7 @@ console.log('tfjs, pas 2                              :', tfStep2.squeeze().arra
 //
 // Le pas peut différer d’un axe à l’autre. `stride: [2, 1]` avance de 2 vers le bas et de 1 vers la droite.
 //
-// **Prédire.** Quelle est alors la forme du résultat, sur la même image 5 × 5 ?
+// **Prédire.** Quelle est alors la forme du résultat, sur la même image 5 × 5 ?
 // %% id=wgmag96r role=free items=48
 const predictPair: number[] | null = null; // ← [lignes, colonnes]
 // %% id=huo3mdbx items=48
@@ -199,7 +199,7 @@ console.log('pas 2, tfjs   :', Array.from(tf.conv1d(tfSignal, tfKernel1d, 2, 'va
 //
 // $$O = \frac{N - F}{S} + 1$$
 //
-// Pour l’image 5 × 5, le filtre 3 × 3 et le pas de 2 : (5 − 3) / 2 + 1 = **2**, comme on vient de le voir. (Le
+// Pour l’image 5 × 5, le filtre 3 × 3 et le pas de 2 : (5 − 3) / 2 + 1 = **2**, comme on vient de le voir. (Le
 // support pose ce calcul sans en donner le résultat.)
 //
 // **Prédire.** Et pour $N = 6$, $F = 3$, $S = 2$ ?
@@ -226,7 +226,7 @@ sizeCalculator(6, 3, { stride: 2 });
 //
 // Arrondir n’est pas anodin : des pixels sont **perdus**.
 //
-// **Prédire.** Image 6 × 6, noyau 3 × 3, pas de 2. On remplace par 1000 toute la dernière colonne de l’image.
+// **Prédire.** Image 6 × 6, noyau 3 × 3, pas de 2. On remplace par 1000 toute la dernière colonne de l’image.
 // Combien de valeurs du résultat changent ?
 // %% id=4lrnzfae role=free items=50
 const predictLastColumn: number | null = null; // ← votre réponse
@@ -244,7 +244,7 @@ aucune ne voit la sixième. Erreur fréquente : 2, les deux cases de droite.`);
 // %% id=cqvmbpdf items=50
 sizeTable([3, 5, 7]);
 // %% [markdown] id=mcnlmkt5 items=48,49
-// Enfin, une vraie photo. Le filtre fait la moyenne de 9 × 9 pixels ; seul le pas change.
+// Enfin, une vraie photo. Le filtre fait la moyenne de 9 × 9 pixels ; seul le pas change.
 // %% id=9id67m4x items=48,49
 const { image: photoRgb, title, credit, licence } = await photo('coffee');
 const gray = toGray(photoRgb);
@@ -260,16 +260,16 @@ heatmapGrid(smaller, { scale: 'grey' });
 // %% [markdown] id=gam4rv42 items=48,49
 // Les trois cartes sont dessinées à la même taille pour qu’on les compare. Au pas de 9, les fenêtres se
 // touchent sans se chevaucher : avec 80 fois moins de nombres, on voit à peine la différence à cette échelle.
-// Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le
-// filtre laisse des trous** : c’est rarement voulu. (Une exception célèbre, les raccourcis 1 × 1 au pas de 2 de
+// Au pas de 27, elles sautent par-dessus 18 pixels que personne ne regarde. **Un pas plus grand que le
+// filtre laisse des trous** : c’est rarement voulu. (Une exception célèbre, les raccourcis 1 × 1 au pas de 2 de
 // ResNet : leçon 1.10.)
 // %% [markdown] id=zk53iby7 items=53
 // ## 3. Le remplissage : ne pas rapetisser
 //
-// Sans dépasser, chaque couche mange les bords. Avec un filtre 3 × 3, ce n’est que deux lignes et deux
+// Sans dépasser, chaque couche mange les bords. Avec un filtre 3 × 3, ce n’est que deux lignes et deux
 // colonnes ; mais un réseau empile des couches.
 //
-// **Prédire.** Une image 28 × 28 traverse dix couches de convolution 3 × 3, au pas de 1. Combien de
+// **Prédire.** Une image 28 × 28 traverse dix couches de convolution 3 × 3, au pas de 1. Combien de
 // cases de côté lui reste-t-il ?
 // %% id=1z2vwj2q role=free items=53
 const predictTenLayers: number | null = null; // ← votre réponse
@@ -281,7 +281,7 @@ checkPrediction(predictTenLayers, side, `Chaque couche retire F − 1 = 2 cases 
 Erreur fréquente : 18, en ne retirant qu’une case par couche.`);
 // %% [markdown] id=ssfup8gy items=53
 // Il y a un second ennui : les bords comptent moins que le centre. Comptons, pour chaque pixel d’une image
-// 7 × 7, combien de fenêtres 3 × 3 le voient.
+// 7 × 7, combien de fenêtres 3 × 3 le voient.
 //
 // **Prédire.** Le pixel du centre est vu par 9 fenêtres. Combien voient le pixel du coin ?
 // %% id=3l40zgu8 role=free items=53
@@ -306,8 +306,8 @@ Erreur fréquente : 4, ce qui serait vrai avec un anneau de zéros autour de l�
 heatmapGrid({ 'sans remplissage': timesSeen(7, 3, 0), 'un anneau de zéros': timesSeen(7, 3, 1) });
 // %% [markdown] id=xhzzn7tc items=53
 // Le remède aux deux ennuis : entourer l’image de zéros avant de faire glisser le filtre. C’est le
-// **remplissage** (*padding*), et $P$ est le nombre de zéros ajoutés **de chaque côté**. L’image 5 × 5 devient
-// 7 × 7. Pour la voir, appliquons-lui le plus petit noyau qui soit, un seul poids égal à 1 : il recopie
+// **remplissage** (*padding*), et $P$ est le nombre de zéros ajoutés **de chaque côté**. L’image 5 × 5 devient
+// 7 × 7. Pour la voir, appliquons-lui le plus petit noyau qui soit, un seul poids égal à 1 : il recopie
 // ce qu’on lui donne.
 // %% id=u08hzmns items=53
 const ringed = conv2d(image, [[1]], { padding: 1 });
@@ -344,7 +344,7 @@ for (const f of [1, 3, 5, 7]) {
   console.log(`F = ${f} : P = ${p} ; une image de 28 rend ${outputSize(28, f, 1, p)}`);
 }
 // %% [markdown] id=mh0geebr items=54
-// Aux neuf étapes du milieu, la fenêtre ne voit que l’image : on y retrouve le résultat 3 × 3 sans
+// Aux neuf étapes du milieu, la fenêtre ne voit que l’image : on y retrouve le résultat 3 × 3 sans
 // remplissage. D’où vient $P = (F - 1)/2$ ? On veut $O = N$ au pas de 1, c’est-à-dire $N - F + 2P + 1 = N$,
 // donc $2P = F - 1$.
 //
@@ -393,8 +393,8 @@ sizeCalculator(7, 3, { padding: 1 });
 // %% [markdown] id=8wdvph01 items=55
 // <details><summary>Réponses</summary>
 //
-// 1. $P = 2$, puisque (5 − 1) / 2 = 2.
-// 2. $S = 2$, $P = 1$ : ⌊(8 − 3 + 2) / 2⌋ + 1 = ⌊3,5⌋ + 1 = 4.
+// 1. $P = 2$, puisque (5 − 1) / 2 = 2.
+// 2. $S = 2$, $P = 1$ : ⌊(8 − 3 + 2) / 2⌋ + 1 = ⌊3,5⌋ + 1 = 4.
 // 3. Le défi 2 en est un : sa division ne tombe pas juste, et ce qui reste à droite est le zéro ajouté.
 //
 // </details>
@@ -403,7 +403,7 @@ sizeCalculator(7, 3, { padding: 1 });
 //
 // Un zéro est une valeur comme une autre : pour le filtre, c’est du noir.
 //
-// **Prédire.** Une image 5 × 5 toute unie, à 200, et le détecteur de bords de la leçon 1.2 (8 au centre, −1
+// **Prédire.** Une image 5 × 5 toute unie, à 200, et le détecteur de bords de la leçon 1.2 (8 au centre, −1
 // autour), avec $P = 1$. Que répond-il dans le **coin** ?
 // %% id=90ivg4yz role=free items=53
 const predictFalseEdge: number | null = null; // ← votre réponse
@@ -432,7 +432,7 @@ heatmapGrid({ 'image unie': flat, 'réponse du détecteur de bords': response })
 //
 // Les crochets $\lceil\;\rceil$ arrondissent vers le haut. *Same* veut dire « pareil » ; pareil à quoi ?
 //
-// **Prédire.** Une image de 28 × 28, un filtre 3 × 3, un pas de 2 et `padding: 'same'`. Combien de cases
+// **Prédire.** Une image de 28 × 28, un filtre 3 × 3, un pas de 2 et `padding: 'same'`. Combien de cases
 // de côté la sortie a-t-elle ?
 // %% id=wwt702q8 role=free items=58
 const predictSame: number | null = null; // ← votre réponse
@@ -551,9 +551,9 @@ slidingWindow(signal, kernel1d, { padding: 1 });
 // (*depth*) de la couche.
 //
 // La profondeur d’un filtre, elle, ne se choisit pas : c’est celle de ce qui entre. Sur une image en couleur,
-// un filtre 5 × 5 est un bloc de 5 × 5 × 3 poids, et il traverse tous les canaux.
+// un filtre 5 × 5 est un bloc de 5 × 5 × 3 poids, et il traverse tous les canaux.
 //
-// **Prédire.** Une image 32 × 32 × 3 entre dans une couche de 10 filtres, avec `padding: 'same'` et un pas
+// **Prédire.** Une image 32 × 32 × 3 entre dans une couche de 10 filtres, avec `padding: 'same'` et un pas
 // de 1. Quelle forme a la sortie ?
 // %% id=lmww2pqr role=free items=61,63
 const predictDepth: number[] | null = null; // ← [hauteur, largeur, profondeur]
@@ -594,7 +594,7 @@ console.log(`10 × ${oneFilter} = ${ours} paramètres ; tfjs : ${theirs}`);
 // %% [markdown] id=39m903k7 items=60
 // Et la couche suivante ? Ses filtres devront traverser **dix** cartes.
 //
-// **Prédire.** Elle a 16 filtres de 3 × 3. Combien de paramètres ?
+// **Prédire.** Elle a 16 filtres de 3 × 3. Combien de paramètres ?
 // %% id=ui702ql2 role=free items=60
 const predictNext: number | null = null; // ← votre réponse
 // %% id=xjjjz6cj items=60
@@ -707,10 +707,10 @@ console.log('la forme que le compilateur a calculée :', verified.shape);
 // conv2d(Volume.zeros([32, 32, 3]), Volume.zeros([5, 5, 1, 10]));
 // ```
 //
-// La cellule est refusée avant de s’exécuter, avec ces mots au bout du message : « l’image a 3 canaux mais le
+// La cellule est refusée avant de s’exécuter, avec ces mots au bout du message : « l’image a 3 canaux mais le
 // noyau en attend 1 ».
 //
-// **Prédire.** Pour finir, un cas célèbre. La première couche d’AlexNet (leçon 1.8) a des filtres 11 × 11 et un
+// **Prédire.** Pour finir, un cas célèbre. La première couche d’AlexNet (leçon 1.8) a des filtres 11 × 11 et un
 // pas de 4. Avec une image de 227, elle rend 55. Et avec une image de 224 ?
 // %% id=18qk14qr role=free items=50
 const predictAlexNet: number | null = null; // ← votre réponse
@@ -776,9 +776,9 @@ volumes([
 // %% [markdown] id=55zjzsda
 // <details><summary>Réponses</summary>
 //
-// 1. ⌊(224 − 7 + 6) / 2⌋ + 1 = ⌊111,5⌋ + 1 = 112.
-// 2. $F = 2$, $S = 2$, $P = 0$ : (28 − 2) / 2 + 1 = 14. Et $F = 3$, $S = 2$, $P = 1$ : ⌊27 / 2⌋ + 1 = 14.
-// 3. La troisième : `'same'` au pas de 2 rend ⌈24 / 2⌉ = 12, donc 12 × 12 × 16. (11 serait la taille avec
+// 1. ⌊(224 − 7 + 6) / 2⌋ + 1 = ⌊111,5⌋ + 1 = 112.
+// 2. $F = 2$, $S = 2$, $P = 0$ : (28 − 2) / 2 + 1 = 14. Et $F = 3$, $S = 2$, $P = 1$ : ⌊27 / 2⌋ + 1 = 14.
+// 3. La troisième : `'same'` au pas de 2 rend ⌈24 / 2⌉ = 12, donc 12 × 12 × 16. (11 serait la taille avec
 //    `'valid'`.)
 //
 // </details>

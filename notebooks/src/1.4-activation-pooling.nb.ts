@@ -20,7 +20,7 @@
 // - calculer un pooling par maximum, par moyenne ou par somme, et la taille de ce qu’il rend ;
 // - dire ce que le pooling économise, ce qu’il n’économise pas, et ce qu’il perd.
 //
-// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois si vous
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois si vous
 // voulez : la fin de la partie 7 est une bonne étape.
 //
 // À chaque « **Prédire** », remplacez `null` par votre réponse, puis exécutez la suite : la cellule repliée
@@ -35,7 +35,7 @@
 //
 // <details><summary>Réponse</summary>
 //
-// (7 − 3) / 2 + 1 = 3 lignes.
+// (7 − 3) / 2 + 1 = 3 lignes.
 //
 // </details>
 //
@@ -44,7 +44,7 @@
 //
 // <details><summary>Réponse</summary>
 //
-// 6 × (3 × 3 × 3 + 1) = 168 : chaque filtre a une tranche par canal, et un seul biais.
+// 6 × (3 × 3 × 3 + 1) = 168 : chaque filtre a une tranche par canal, et un seul biais.
 //
 // </details>
 //
@@ -133,7 +133,7 @@ console.log('l’opposée :', broken(opposite(sample)));
 // %% [markdown] id=fwq06156 items=64,65
 // Le test échoue : cette fois, les deux couches font ensemble ce qu’aucune convolution seule ne peut
 // faire. (Un biais n’y aiderait pas : les deux résultats, additionnés, donneraient alors le même nombre dans
-// toutes les cases, le double du biais. Ici, −2 + 1 = −1 dans la première, 10 − 7 = 3 dans la septième.) Une fonction glissée ainsi entre les couches s’appelle une **fonction d’activation**. Elle
+// toutes les cases, le double du biais. Ici, −2 + 1 = −1 dans la première, 10 − 7 = 3 dans la septième.) Une fonction glissée ainsi entre les couches s’appelle une **fonction d’activation**. Elle
 // s’applique **élément par élément** : chaque nombre est transformé seul, et la forme ne change pas.
 // %% [markdown] id=1mewhmeo items=65
 // ## 2. ReLU : garder le positif
@@ -366,7 +366,7 @@ const timesTf = Object.fromEntries(
 measureStrips(timesTf, { title: 'tfjs, cinq mesures chacune', x: 'millisecondes' });
 // %% [markdown] id=zxok3vl3 items=70
 // Est-ce décisif ? Pas vraiment. Dans une convolution 3 × 3 sur 32 cartes, chaque nombre a déjà coûté
-// 3 × 3 × 32 = 288 multiplications quand l’activation arrive. Si ReLU s’est imposée, c’est surtout
+// 3 × 3 × 32 = 288 multiplications quand l’activation arrive. Si ReLU s’est imposée, c’est surtout
 // grâce à sa **pente**.
 // %% [markdown] id=wrfo7y9b items=71
 // ## 6. La pente, et les neurones morts
@@ -438,7 +438,7 @@ async function liveWith(rate: number, activation = nn.relu()) {
 }
 // %% [markdown] id=a77yryod items=71
 // **Prédire.** Avec un taux d’apprentissage de 1, plus de la moitié des 64 neurones seront-ils morts
-// après 8 époques ?
+// après 8 époques ?
 // %% id=qgtwnuyw role=free items=71
 const predictDead: string | null = null; // ← 'oui' ou 'non'
 // %% id=4w9iw93m items=71
@@ -602,10 +602,10 @@ console.log('somme   :', sumPool2d(practice, { poolSize: 2 }));
 // $$O_x = \left\lfloor \frac{N_x - F_x}{S_x} \right\rfloor + 1 \qquad
 // O_y = \left\lfloor \frac{N_y - F_y}{S_y} \right\rfloor + 1$$
 //
-// Sur notre carte : (4 − 2) / 2 + 1 = 2, donc 2 × 2.
+// Sur notre carte : (4 − 2) / 2 + 1 = 2, donc 2 × 2.
 //
 // > ⚠ **Erratum du support.** Ses formules n’ont pas les crochets $\lfloor\;\rfloor$, qui disent
-// > d’**arrondir vers le bas**. Sans eux, une carte de 5 colonnes donnerait (5 − 2) / 2 + 1 = 2,5
+// > d’**arrondir vers le bas**. Sans eux, une carte de 5 colonnes donnerait (5 − 2) / 2 + 1 = 2,5
 // > colonnes.
 //
 // **Prédire.** Combien de colonnes reste-t-il pour N = 5, F = 2, S = 2 ?
@@ -742,7 +742,7 @@ console.log('conv. de 1   :', tf.depthwiseConv2d(tfThree, ones, 2, 'same').squee
 poolingWindow(three, { poolSize: 2, padding: 'same' });
 // %% [markdown] id=5via5f5n items=79,84
 // Les cases vides du dessin n’existent pas : le remplissage d’un pooling n’est pas fait de zéros. La
-// dernière fenêtre ne contient que 9 ; sa moyenne est 9, et 9 × 4 = 36 n’est pas sa somme. Une autre
+// dernière fenêtre ne contient que 9 ; sa moyenne est 9, et 9 × 4 = 36 n’est pas sa somme. Une autre
 // recette tient même au bord : une **convolution dont tous les poids valent 1**, faite carte par carte
 // (*depthwise*, leçon 1.11). Là, le remplissage est bien fait de zéros, et un zéro ne change pas une
 // somme.
@@ -824,7 +824,7 @@ for (const side of [2, 4, 7]) {
 }
 heatmapGrid(ladder, { scale: 'grey', range: [0, 1] });
 // %% [markdown] id=a5i9cfwt items=76
-// L’œil suit jusqu’à 7 × 7 pixels, pas beaucoup plus loin. Et un réseau ? Entraînons cinq fois le même
+// L’œil suit jusqu’à 7 × 7 pixels, pas beaucoup plus loin. Et un réseau ? Entraînons cinq fois le même
 // petit CNN : une convolution, ReLU, **un max pooling plus ou moins large**, une couche dense. La
 // fenêtre 1 × 1 ne change rien ; la fenêtre 28 × 28 ne garde qu’un nombre par carte.
 //

@@ -20,7 +20,7 @@
 // - suivre une image à travers tout un CNN, étage par étage ;
 // - changer la tête d’un réseau pour lui poser une autre question.
 //
-// Lecture : environ 45 minutes, réponses comprises ; la fin de la partie 3 est une bonne pause. À chaque
+// Lecture : environ 45 minutes, réponses comprises ; la fin de la partie 3 est une bonne pause. À chaque
 // question « **Prédire** », remplacez `null` par votre réponse, puis exécutez la suite : la cellule repliée
 // compare votre réponse au calcul, et explique.
 // %% [markdown] id=cmrqlfes
@@ -28,22 +28,22 @@
 //
 // Répondez de tête, puis dépliez.
 //
-// **1.** (Leçons 1.2 et 1.3) Une image 28 × 28 à un canal passe dans 4 filtres 5 × 5, avec un pas de 1 et sans
+// **1.** (Leçons 1.2 et 1.3) Une image 28 × 28 à un canal passe dans 4 filtres 5 × 5, avec un pas de 1 et sans
 // remplissage. Quelle est la forme de la sortie, et combien de paramètres a la couche ?
 //
 // <details><summary>Réponse</summary>
 //
-// 28 − 5 + 1 = 24, et une carte par filtre : [24, 24, 4]. Chaque filtre a 5 × 5 × 1 poids et un biais, donc
-// 4 × 26 = 104 paramètres.
+// 28 − 5 + 1 = 24, et une carte par filtre : [24, 24, 4]. Chaque filtre a 5 × 5 × 1 poids et un biais, donc
+// 4 × 26 = 104 paramètres.
 //
 // </details>
 //
-// **2.** (Leçon 1.4) On applique ensuite un max pooling 4 × 4 de pas 4. Quelle forme obtient-on ? Combien de
+// **2.** (Leçon 1.4) On applique ensuite un max pooling 4 × 4 de pas 4. Quelle forme obtient-on ? Combien de
 // paramètres ?
 //
 // <details><summary>Réponse</summary>
 //
-// (24 − 4) / 4 + 1 = 6 : la sortie a la forme [6, 6, 4]. Le pooling n’a aucun paramètre.
+// (24 − 4) / 4 + 1 = 6 : la sortie a la forme [6, 6, 4]. Le pooling n’a aucun paramètre.
 //
 // </details>
 //
@@ -77,7 +77,7 @@ import * as tf from '@convolab/lib/tf';
 //
 // $$k = (y \times W + x) \times C + c,$$
 //
-// en comptant tout à partir de 0. Essayons sur un bloc de 2 × 2 × 3, où l’on reconnaît les canaux à leur
+// en comptant tout à partir de 0. Essayons sur un bloc de 2 × 2 × 3, où l’on reconnaît les canaux à leur
 // taille : unités, dizaines, centaines.
 //
 // **Prédire.** À quel indice de la bande se retrouve le nombre 30 ?
@@ -129,7 +129,7 @@ Erreur fréquente : 30, comme dans l’ordre de tfjs.`);
 // %% [markdown] id=7x2gqk27 items=86
 // ### Rien n’est perdu, rien n’est appris
 //
-// **Prédire.** On aplatit un bloc de 6 × 6 × 4. Quelle est la longueur du vecteur, et combien de paramètres la
+// **Prédire.** On aplatit un bloc de 6 × 6 × 4. Quelle est la longueur du vecteur, et combien de paramètres la
 // couche a-t-elle ? Répondez par un tableau : [longueur, paramètres].
 // %% id=y8ehxhas role=free items=86
 const predictFlatten: number[] | null = null; // ← par exemple [100, 10]
@@ -246,7 +246,7 @@ matrixVector(weightsW, input, { bias: biases });
 //
 // Une couche dense à l’intérieur d’un réseau est suivie, comme une convolution, d’une **activation** non linéaire,
 // en général ReLU : ici, [1, −3,5] devient [1, 0]. Peut-on s’en passer ? Branchons deux couches denses l’une sur
-// l’autre **sans** activation : 3 entrées, puis 4 neurones, puis 2. Elles ont à elles deux 3 × 4 + 4 + 4 × 2 + 2 = 26
+// l’autre **sans** activation : 3 entrées, puis 4 neurones, puis 2. Elles ont à elles deux 3 × 4 + 4 + 4 × 2 + 2 = 26
 // paramètres.
 //
 // **Prédire.** Une seule couche dense peut faire exactement le même calcul. Combien de paramètres lui faut-il ?
@@ -273,7 +273,7 @@ permettent forcément davantage.`);
 //
 // Prenez un filtre aussi grand que la carte : il n’a qu’une position, et il y calcule la somme de tous les produits,
 // plus un biais. C’est exactement un neurone dense sur la carte aplatie. Les deux comptes coïncident d’ailleurs :
-// K × (F × F × C + 1) pour K filtres, n × m + m avec n = F × F × C et m = K. La cellule le vérifie sur notre bloc.
+// K × (F × F × C + 1) pour K filtres, n × m + m avec n = F × F × C et m = K. La cellule le vérifie sur notre bloc.
 // %% id=f3x8jj8j items=87
 const twelve = [1, 0, -1, 2, 0.5, 0, -2, 1, 0, 0, 3, -1]; // les 12 poids d’un neurone
 const asDense = dense(strip, twelve.map((weight) => [weight])); // noyau [12, 1]
@@ -400,7 +400,7 @@ checkPrediction(predictShifted, Number(shifted[0].toFixed(4)),
 différences entre logits. Erreur fréquente : presque 1, parce que le logit est énorme.`);
 // %% [markdown] id=y94wcsie items=90
 // Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
-// `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
+// `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
 // donne `NaN`, « pas un nombre ». Déplacez le curseur jusqu’à 1000, puis jusqu’à −1000 : que se passe-t-il vers le bas ?
 // %% id=zcpub0pa items=90
 softmaxShift(logits, { names: animals });
@@ -421,9 +421,9 @@ softmaxShift(logits, { names: animals });
 //
 // | étage | sortie | que fait-il ? |
 // |---|---|---|
-// | entrée | 28 × 28 × 1 | l’image |
-// | convolution, 4 filtres 5 × 5, puis ReLU | 24 × 24 × 4 | cherche 4 motifs partout |
-// | max pooling 4 × 4 | 6 × 6 × 4 | garde les réponses fortes, perd leur place exacte |
+// | entrée | 28 × 28 × 1 | l’image |
+// | convolution, 4 filtres 5 × 5, puis ReLU | 24 × 24 × 4 | cherche 4 motifs partout |
+// | max pooling 4 × 4 | 6 × 6 × 4 | garde les réponses fortes, perd leur place exacte |
 // | aplatir | 144 | change de forme |
 // | dense, 16 neurones, puis ReLU | 16 | combine les motifs |
 // | dense, 10 neurones | 10 | une note (logit) par chiffre |
@@ -457,7 +457,7 @@ bars(counts, { title: 'Où sont les paramètres du petit CNN ?', x: 'paramètres
 // ### Des poids appris
 //
 // Il faut des poids qui sachent quelque chose. La cellule suivante **entraîne** le réseau quelques secondes ; c’est une
-// boîte noire aujourd’hui, la leçon 1.6 l’ouvrira. Le score est mesuré sur 1000 images que le réseau n’a jamais vues.
+// boîte noire aujourd’hui, la leçon 1.6 l’ouvrira. Le score est mesuré sur 1000 images que le réseau n’a jamais vues.
 // %% id=vb2m9r18 items=85-88,90
 const { images, epochs } = byProfile({
   rapide: { images: 12_000, epochs: 4 },
@@ -532,7 +532,7 @@ const tour = [7, 0, 1, 2, 3, 4, 5, 6, 8, 9];
 forwardPass(Object.fromEntries(tour.map((d) => [`un ${d}`, forward(imageAt(firstOf(d)))])));
 // %% [markdown] id=lxw4v4mm items=87,88
 // ReLU garde les réponses positives (orange) et éteint les négatives (bleu). Le pooling garde les réponses fortes, mais on ne
-// sait plus où, à 4 pixels près. Dès l’aplatissement, il n’y a plus d’image : des nombres dont la place seule dit le sens.
+// sait plus où, à 4 pixels près. Dès l’aplatissement, il n’y a plus d’image : des nombres dont la place seule dit le sens.
 //
 // Voici la dernière couche dense, avec ses vrais poids, pour le 7 : 16 entrées, 10 neurones. Amenez le curseur sur le
 // « chiffre 7 ». Quelles entrées **allumées** (au-dessus de 0) plaident pour lui ? Puis passez au « chiffre 1 » : pourquoi sa
@@ -590,8 +590,8 @@ function rightWith(inputs: number[][]): number {
   return (100 * logits.filter(isRight).length) / logits.length;
 }
 // %% [markdown] id=6cxs7hf2 items=85
-// **Prédire.** Dans l’ordre de tfjs, plus de 90 % des réponses sont bonnes. Et dans l’autre : environ 95 %,
-// 60 % ou 15 % ?
+// **Prédire.** Dans l’ordre de tfjs, plus de 90 % des réponses sont bonnes. Et dans l’autre : environ 95 %,
+// 60 % ou 15 % ?
 // %% id=dn21w7za role=free items=85
 const predictOrder: number | null = null; // ← 95, 60 ou 15
 // %% id=t495dqwi items=85
@@ -607,7 +607,7 @@ les couples poids-nombre qui ont changé.`);
 // %% [markdown] id=08pkjplp items=85-88,90
 // ### Un chiffre dessiné par vous
 //
-// `readDigit` met n’importe quel dessin d’un chiffre au format de MNIST (28 × 28, clair sur noir, centré). Le cours en
+// `readDigit` met n’importe quel dessin d’un chiffre au format de MNIST (28 × 28, clair sur noir, centré). Le cours en
 // fournit trois ; pour le vôtre, dessinez un chiffre épais, enregistrez l’image à côté de ce carnet et donnez son nom.
 // %% id=uo0f4t2w role=free items=85-88,90
 const mine = await readDigit(drawnDigit(7));
@@ -726,7 +726,7 @@ headSwap(heads, examples);
 // - **Aplatir** range un bloc [H, W, C] en un vecteur, à l’indice $(y \times W + x) \times C + c$ dans tfjs. Aucun
 //   paramètre, rien de perdu ; mais on ne change pas d’ordre en route.
 // - Une **couche dense** calcule W·x + b : chaque neurone est relié à toutes les entrées. n entrées et m neurones :
-//   **n × m + m** paramètres. Le noyau de tfjs est la transposée de W.
+//   **n × m + m** paramètres. Le noyau de tfjs est la transposée de W.
 // - Sans **activation** entre elles, deux couches denses n’en valent qu’une.
 // - **Softmax** transforme **tout le vecteur** des logits en probabilités de somme 1. Seules les différences de logits
 //   comptent ; on retranche donc le maximum avant l’exponentielle.
@@ -766,13 +766,13 @@ headSwap(heads, examples);
 // Programmez les trois pièces vous-même dans les [exercices 1.5](../exercices/1.5-couche-dense-softmax.ipynb) :
 // aplatir, la couche dense, et une softmax qu’aucun logit ne fait déborder. Et ici :
 //
-// 1. Appelez `flattenStrip` sur un bloc de 3 × 2 × 2 de votre choix. Calculez d’abord l’indice de la dernière case du
+// 1. Appelez `flattenStrip` sur un bloc de 3 × 2 × 2 de votre choix. Calculez d’abord l’indice de la dernière case du
 //    canal 0, dans les deux ordres.
 // 2. Choisissez deux poids et un biais pour qu’**un** neurone suivi de ReLU réponde plus que 0 seulement quand ses deux
 //    entrées valent 1 (elles valent 0 ou 1). Vérifiez avec `matrixVector`.
 // 3. Trouvez des logits de trois classes qui donnent les probabilités 0,7, 0,2 et 0,1. (Indice : quelle fonction défait
 //    l’exponentielle ?) Y a-t-il une seule solution ?
-// 4. Écrivez votre softmax, qui retranche d’abord le plus grand logit, et essayez-la sur [1000, 1000] et sur [0, −10 000].
+// 4. Écrivez votre softmax, qui retranche d’abord le plus grand logit, et essayez-la sur [1000, 1000] et sur [0, −10 000].
 //    Que doit-elle rendre ?
 // 5. Remplacez `poolSize: 4` par `poolSize: 2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis
 //    relancez la partie 4, jusqu’au score. Change-t-il autant que le nombre de paramètres ?

@@ -18,7 +18,7 @@
 // - entraîner un vrai réseau sur de vrais chiffres, l’interrompre, le reprendre, l’enregistrer ;
 // - reconnaître le surapprentissage, et tester un réseau sans tricher.
 //
-// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois : la fin de la
+// Lecture : environ 50 minutes, réponses comprises. Comptez autant pour vos essais, en deux fois : la fin de la
 // partie 3 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, exécutez cette cellule, puis la
@@ -46,11 +46,11 @@
 //
 // </details>
 //
-// **3.** (Leçon 1.2) Combien de paramètres a une couche de 8 filtres 5 × 5 sur une image à un canal ?
+// **3.** (Leçon 1.2) Combien de paramètres a une couche de 8 filtres 5 × 5 sur une image à un canal ?
 //
 // <details><summary>Réponse</summary>
 //
-// 8 × (5 × 5 × 1 + 1) = 208, biais compris.
+// 8 × (5 × 5 × 1 + 1) = 208, biais compris.
 //
 // </details>
 // %% id=l6import role=given
@@ -161,7 +161,7 @@ probabilité. Erreur fréquente : ne voir que Q1.`);
 // ### Que veut dire 0,916 ?
 //
 // La perte d’une image vaut −ln q, où q est la probabilité donnée à la bonne classe. Déplacez le curseur :
-// la courbe descend jusqu’à 0 pour q = 1, et monte sans limite quand q approche de 0. Se tromper **avec
+// la courbe descend jusqu’à 0 pour q = 1, et monte sans limite quand q approche de 0. Se tromper **avec
 // assurance** coûte très cher.
 // %% id=l6curve1 items=91,98
 logLossCurve({ 'peu entraîné': 0.4, 'bien entraîné': 0.98 });
@@ -198,16 +198,16 @@ checkPrediction(predictNaN, String(0 * Math.log(0)),
   `Math.log(0) vaut −Infinity, et 0 × ∞ n’est pas défini : NaN (not a number), qui contamine
 toute la somme. Erreur fréquente : croire que multiplier par 0 donne toujours 0.`);
 // %% [markdown] id=l6lim001 items=97
-// On convient que **0 ln 0 = 0**, et ce n’est pas arbitraire : c’est la limite de x ln x quand x tend vers 0.
+// On convient que **0 ln 0 = 0**, et ce n’est pas arbitraire : c’est la limite de x ln x quand x tend vers 0.
 // Une bibliothèque saute ces termes, ou borne q loin de 0. Cette convention ne vaut que si c’est **P** qui
-// est nul : quand la *bonne* classe reçoit q = 0, la perte est bel et bien infinie.
+// est nul : quand la *bonne* classe reçoit q = 0, la perte est bel et bien infinie.
 // %% id=l6lim002 items=97
 for (const x of [0.1, 0.01, 0.001, 1e-6, 1e-9]) console.log(x, '× ln', x, '=', x * Math.log(x));
 // %% id=l6bars02 items=97
 predictionBars(P1, { 'peu entraîné (Q1)': Q1, 'bien entraîné (Q2)': Q2 }, animals);
 // %% [markdown] id=l6clipmk items=98
-// **Prédire.** Une prédiction parfaite donne q = 1, donc −ln 1 = 0. Demandons à tfjs : sa perte sera-t-elle
-// exactement 0 ? Et pour la pire des prédictions, q = 0, sera-t-elle infinie ? Répondez `'oui'` ou `'non'`
+// **Prédire.** Une prédiction parfaite donne q = 1, donc −ln 1 = 0. Demandons à tfjs : sa perte sera-t-elle
+// exactement 0 ? Et pour la pire des prédictions, q = 0, sera-t-elle infinie ? Répondez `'oui'` ou `'non'`
 // aux deux, dans l’ordre.
 // %% id=l6clipq1 role=free items=98
 const predictClip: string[] | null = null; // ← par exemple ['oui', 'oui']
@@ -229,7 +229,7 @@ y est donc bornée. Erreur fréquente : prendre 16,118 pour une propriété de l
 // > ⚠ **Erratum du support.** Le support écrit des termes « 0 log 0 » sans dire qu’ils valent 0 **par
 // > convention**, et que la perte « devient nulle » quand la prédiction est parfaite. C’est vrai de la
 // > formule, mais seulement à la limite : aux arrondis près, softmax ne rend jamais 1 (il faudrait un
-// > logit infini). Les bibliothèques, elles, bornent q : tfjs s’arrête ici à 1,19 × 10⁻⁷. Une perte
+// > logit infini). Les bibliothèques, elles, bornent q : tfjs s’arrête ici à 1,19 × 10⁻⁷. Une perte
 // > affichée « 0,000 » est un arrondi.
 // %% [markdown] id=l6klmark items=91
 // ### Deux distributions
@@ -244,7 +244,7 @@ y est donc bornée. Erreur fréquente : prendre 16,118 pour une propriété de l
 //
 // $H(P)$, l’**entropie**, ne dépend pas du réseau : c’est le prix que même une prédiction parfaite paie.
 // $KL$, la **divergence de Kullback et Leibler**, est positive, et nulle seulement si Q = P. Avec une étiquette
-// *one-hot*, H(P) = 0 : toute la perte vient du réseau. Pressez les trois boutons.
+// *one-hot*, H(P) = 0 : toute la perte vient du réseau. Pressez les trois boutons.
 // %% id=l6klbars items=91
 const blurry = [0.7, 0.3, 0, 0, 0];
 predictionBars(blurry, {
@@ -270,7 +270,7 @@ console.log('KL(u, v) =', KL(u, v).toFixed(4), 'mais KL(v, u) =', KL(v, u).toFix
 // augmente un peu le logit « chien », la perte baisse ; de combien ? C’est la **dérivée partielle** de la
 // perte par rapport à ce logit. La liste des cinq dérivées est le **gradient**.
 //
-// **Prédire.** Pour le chien, q = 0,4 et p = 1. Que vaut la dérivée de la perte par rapport au logit
+// **Prédire.** Pour le chien, q = 0,4 et p = 1. Que vaut la dérivée de la perte par rapport au logit
 // « chien » ? (Elle a une forme très simple. Essayez : le signe d’abord.)
 // %% id=l6gradq1 role=free items=92
 const predictGradient: number | null = null; // ← un nombre entre −1 et 1
@@ -295,7 +295,7 @@ encore traversé.`);
 // s’annule : il n’y a plus rien à corriger.
 //
 // Est-ce vrai ? On peut toujours vérifier une dérivée **en bougeant un peu** l’entrée : augmentons le logit
-// « chien » de h = 0,001 et mesurons de combien la perte change, rapporté à h.
+// « chien » de h = 0,001 et mesurons de combien la perte change, rapporté à h.
 // %% id=l6grad02 items=92
 const h = 0.001;
 const pushed = [logits[0] + h, ...logits.slice(1)];
@@ -366,8 +366,8 @@ Erreur fréquente : le plus grand, puisqu’il « va plus vite ».`);
 // %% [markdown] id=l6p3mark items=100,103
 // ## 3. La rétropropagation : d’où viennent les gradients ?
 //
-// Avec deux paramètres, on aurait pu tâtonner : bouger w, mesurer, bouger b, mesurer. Avec 60 000, il
-// faudrait 60 000 passages dans le réseau pour **un** pas. La **rétropropagation** (*backpropagation*)
+// Avec deux paramètres, on aurait pu tâtonner : bouger w, mesurer, bouger b, mesurer. Avec 60 000, il
+// faudrait 60 000 passages dans le réseau pour **un** pas. La **rétropropagation** (*backpropagation*)
 // donne toutes les dérivées en **un** aller et **un** retour.
 //
 // L’idée : un calcul compliqué est une chaîne de calculs simples. À l’aller (**passe avant**, *forward*),
@@ -387,7 +387,7 @@ const tiny = {
 } as const;
 computationGraph(tiny);
 // %% [markdown] id=l6graph2 items=100,103
-// Jouez les étapes 1 à 7, l’aller. **Arrêtez-vous à l’étape 9** : on connaît q = 0,269, et le retour a
+// Jouez les étapes 1 à 7, l’aller. **Arrêtez-vous à l’étape 9** : on connaît q = 0,269, et le retour a
 // commencé.
 //
 // **Prédire.** À l’étape 10, le gradient atteint z. La partie 1 vous donne un raccourci : que vaut `dL/dz` ?
@@ -459,7 +459,7 @@ gradientErrors(lossOfW1, passes.p.gradient, tiny.w1);
 // %% id=l6loop01 items=99,100,101,104
 trainingLoop({ images: 10_000, batchSize: 64, epochs: 8 });
 // %% [markdown] id=l6epochs items=99
-// **Prédire.** MNIST a 60 000 images d’apprentissage. Avec des lots de 128, combien de pas dure une époque ?
+// **Prédire.** MNIST a 60 000 images d’apprentissage. Avec des lots de 128, combien de pas dure une époque ?
 // %% id=l6stepsq role=free items=99
 const predictSteps: number | null = null; // ← un entier
 // %% id=l6steps1 items=99
@@ -654,9 +654,9 @@ filtersOverEpochs([
 // %% [markdown] id=l6p7mark items=104
 // ## 7. Apprendre par cœur
 //
-// Le même réseau, avec **100 images** seulement, et beaucoup d’époques.
+// Le même réseau, avec **100 images** seulement, et beaucoup d’époques.
 //
-// **Prédire.** Après 40 époques, quelle sera son exactitude sur les 100 images qu’il a apprises : 0.8,
+// **Prédire.** Après 40 époques, quelle sera son exactitude sur les 100 images qu’il a apprises : 0.8,
 // 0.9 ou 1 ?
 // %% id=l6overq1 role=free items=104
 const predictOver: number | null = null; // ← 0.8, 0.9 ou 1
@@ -704,7 +704,7 @@ console.log('perte de validation :', french(crossEntropy(predict(careful, unseen
 // > réussissait, chance comprise. Le test sert **une fois**, quand tout est décidé.
 //
 // L’avertissement paraît tatillon ? Mesurons. Voici **200 devins**, qui répondent au hasard. Gardons le
-// meilleur sur 100 images, comme on garderait le meilleur réseau.
+// meilleur sur 100 images, comme on garderait le meilleur réseau.
 //
 // **Prédire.** Que vaudra ce champion sur 5000 **autres** images, à 5 % près ? 0.1, 0.2 ou 0.5 ?
 // %% id=l6choosq role=free items=104
@@ -726,7 +726,7 @@ Erreur fréquente : croire que le score qui a servi à choisir dit ce que l’on
 // %% [markdown] id=l6p8mark items=104
 // ## 8. Tester, une fois
 //
-// Le réseau de la partie 6 est choisi, nous n’y toucherons plus. Voici les 10 000 images de **test**, de
+// Le réseau de la partie 6 est choisi, nous n’y toucherons plus. Voici les 10 000 images de **test**, de
 // la main de personnes qu’il n’a jamais lues. C’est sa capacité de **généralisation** que l’on mesure.
 // %% id=l6test01 items=104
 const rows = predict(model, test);
@@ -763,7 +763,7 @@ confusionMatrix(test.labels, answers, test.images);
 // Un réseau entraîné n’est que des nombres et un plan. On les écrit dans un dossier, pour s’en servir
 // demain sans réapprendre.
 //
-// **Prédire.** Chaque paramètre est un nombre de 32 bits, soit 4 octets. Combien d’octets fera le fichier
+// **Prédire.** Chaque paramètre est un nombre de 32 bits, soit 4 octets. Combien d’octets fera le fichier
 // des poids ? (Le nombre de paramètres est affiché dans la partie 6.)
 // %% id=l6saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
@@ -806,7 +806,7 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 //
 // - La **perte** d’une image est −ln q, où q est la probabilité donnée à la bonne classe. Au hasard, avec
 //   dix classes, elle vaut ln 10 ≈ 2,3.
-// - **H(P, Q) = H(P) + KL(P, Q)** ; pour une étiquette *one-hot*, H(P) = 0. On convient que 0 ln 0 = 0.
+// - **H(P, Q) = H(P) + KL(P, Q)** ; pour une étiquette *one-hot*, H(P) = 0. On convient que 0 ln 0 = 0.
 // - Gradient de la perte par rapport aux logits : **q − p**, prédit moins voulu.
 // - **Descente de gradient** : poids ← poids − η × gradient. Trop petit, η n’arrive pas ; trop grand, il saute.
 // - **Rétropropagation** : une passe avant garde les valeurs, une passe arrière multiplie les dérivées
@@ -856,4 +856,4 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 // - Dans le graphe de la partie 3, prenez `w1: -0.5`. Quels gradients s’annulent, et pourquoi ?
 // - Entraînez le réseau de la partie 6 avec un taux de 0,05, puis de 0,00005 (nouveau fichier
 //   `checkpoint`). À quoi reconnaît-on chacun sur les courbes ?
-// - Doublez `few` (200 images) : la validation remonte-t-elle plus tard ?
+// - Doublez `few` (200 images) : la validation remonte-t-elle plus tard ?

@@ -19,7 +19,7 @@
 // - dire ce qu’Adam ajoute, et pourquoi deux calculs justes ne sont pas égaux au bit près ;
 // - entraîner LeNet-5 à la main et dans tfjs, l’enregistrer, et passer de l’un à l’autre.
 //
-// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour vos essais ; la fin de la partie 3 est
+// Lecture : environ 45 minutes, réponses comprises. Comptez autant pour vos essais ; la fin de la partie 3 est
 // une bonne pause. À chaque question « **Prédire** », remplacez `null` par votre réponse, exécutez la cellule,
 // puis les suivantes.
 // %% [markdown] id=m7souven
@@ -65,8 +65,8 @@ import * as tf from '@convolab/lib/tf';
 // %% [markdown] id=m7p1mark items=100,101
 // ## 1. L’aller : quinze nombres
 //
-// Notre réseau regarde une image de 5 × 5 et choisit entre deux classes. Il a un filtre 2 × 2, ReLU, un max
-// pooling 2 × 2, puis une couche dense à deux neurones.
+// Notre réseau regarde une image de 5 × 5 et choisit entre deux classes. Il a un filtre 2 × 2, ReLU, un max
+// pooling 2 × 2, puis une couche dense à deux neurones.
 // %% id=m7diagra items=100
 layerDiagram([
   { name: 'entrée', shape: [5, 5, 1] },
@@ -130,7 +130,7 @@ checkPrediction(predictCell, seen.map[0][0],
 fait pas à l’aller (leçon 1.2).`);
 // %% [markdown] id=m7aller7 items=100
 // Suivez les seize fenêtres, puis les étapes d’après : ReLU met à 0 les cases négatives, le pooling garde la plus grande de chaque
-// bloc de 2 × 2.
+// bloc de 2 × 2.
 // %% id=m7aller8 items=100
 slidingWindow(image, first.kernel);
 // %% id=m7aller6 items=100
@@ -297,7 +297,7 @@ for (const row of dMap) console.log(short(row).map((value) => String(value).padS
 // l’image décalée d’une colonne. Une somme de produits, puis on décale, puis on recommence : c’est une **convolution de
 // l’image par le gradient de la sortie** !
 //
-// **Prédire.** L’image fait 5 × 5, le gradient de la carte 4 × 4. Quelle est la forme de cette convolution ?
+// **Prédire.** L’image fait 5 × 5, le gradient de la carte 4 × 4. Quelle est la forme de cette convolution ?
 // %% id=m7convq1 role=free items=103
 const predictShape: number[] | null = null; // ← [hauteur, largeur]
 // %% id=m7conv02 items=103
@@ -315,7 +315,7 @@ il est le gradient. Erreur fréquente : [4, 4], la forme de la sortie.`);
 // ### La convolution : l’entrée
 //
 // Dans l’autre sens : une case de l’image a servi à plusieurs fenêtres, une fois par poids. Elle reçoit un gradient de
-// chacune. Prenons à part un gradient de sortie de 2 × 2 et un noyau de 2 × 2 ; l’entrée faisait 3 × 3.
+// chacune. Prenons à part un gradient de sortie de 2 × 2 et un noyau de 2 × 2 ; l’entrée faisait 3 × 3.
 //
 // **Prédire.** Combien de cases de sortie ont utilisé la case d’entrée du **coin**, et combien celle du **centre** ?
 // %% id=m7touchq role=free items=103
@@ -385,7 +385,7 @@ console.log(short(gradient).join('  '));
 // Est-ce juste ? Vérifions **chaque** paramètre comme en 1.6 : on le bouge un peu dans les deux sens, et l’on regarde la perte. Cela
 // demande deux allers par paramètre.
 //
-// **Prédire.** LeNet-5 a 61 706 paramètres. Combien d’allers faudrait-il pour **un** gradient, par différences centrées ?
+// **Prédire.** LeNet-5 a 61 706 paramètres. Combien d’allers faudrait-il pour **un** gradient, par différences centrées ?
 // %% id=m7checkq role=free items=103
 const predictPasses: number | null = null; // ← un entier
 // %% id=m7check2 items=103
@@ -492,7 +492,7 @@ console.log('et tfjs, à 0,000001 près :', widest(byLines, numbersOf(tiny)) < 1
 // w \leftarrow w - \eta\,\frac{\hat m}{\sqrt{\hat v} + \varepsilon}$$
 //
 // Les chapeaux corrigent le départ à zéro : au pas $t$, $\hat m = m / (1 - 0{,}9^t)$ et $\hat v = v / (1 - 0{,}999^t)$.
-// Et $\varepsilon$ = 0,0000001 évite de diviser par 0.
+// Et $\varepsilon$ = 0,0000001 évite de diviser par 0.
 //
 // **Prédire.** Au **premier** pas, avec un taux de 0,01, de combien bougent deux paramètres dont les gradients sont 0,3 et 30 ? (Deux
 // distances, à trois décimales.)
@@ -543,7 +543,7 @@ const targets = ({ labels }: LabelledImages) =>
 const weightsOf = (network: nn.Network) =>
   Object.values(network.getWeights()).flatMap(({ data }) => Array.from(data));
 // %% [markdown] id=m7lenet3 items=102
-// Vingt pas sur vingt lots de 16 chiffres, les mêmes des deux côtés. Après chaque pas, on compare les 61 706 poids et l’on garde
+// Vingt pas sur vingt lots de 16 chiffres, les mêmes des deux côtés. Après chaque pas, on compare les 61 706 poids et l’on garde
 // le plus grand écart.
 //
 // **Prédire.** Après vingt pas, les poids seront-ils exactement égaux ? `true` ou `false`.
@@ -681,7 +681,7 @@ de les ranger qui change. Erreur fréquente : croire qu’un code rapide fait mo
 // Un réseau entraîné, ce sont ses poids et son plan. `nn.save` met les deux dans un seul fichier, au format *safetensors*, que d’autres
 // programmes savent lire.
 //
-// **Prédire.** LeNet-5 a 61 706 paramètres de 32 bits. Sans le plan, combien d’octets occupent-ils ?
+// **Prédire.** LeNet-5 a 61 706 paramètres de 32 bits. Sans le plan, combien d’octets occupent-ils ?
 // %% id=m7saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
 // %% id=m7save01 items=105
@@ -696,7 +696,7 @@ checkPrediction(predictBytes, 4 * counted,
   `32 bits font 4 octets. Le reste du fichier dit quelles couches, quelles formes, et contient de
 quoi reconnaître un fichier abîmé. Erreur fréquente : multiplier par 32.`);
 // %% [markdown] id=m7save03 items=105
-// Relu, puis converti en modèle tfjs, puis reconverti : répond-il pareil ? On compare les 10 000 probabilités de mille chiffres de test.
+// Relu, puis converti en modèle tfjs, puis reconverti : répond-il pareil ? On compare les 10 000 probabilités de mille chiffres de test.
 // %% id=m7save04 items=105
 const asTfjs = nn.toTfjs(again);
 const returned = nn.fromTfjs(asTfjs);
@@ -743,7 +743,7 @@ console.log('aller-retour, écart :', widest(original, probabilities(returned)))
 //
 // ### À vous de jouer
 //
-// 1. Appelez `convBackward` avec un noyau 1 × 3, puis 3 × 3, de votre choix. Prédisez d’abord la case du centre.
+// 1. Appelez `convBackward` avec un noyau 1 × 3, puis 3 × 3, de votre choix. Prédisez d’abord la case du centre.
 // 2. Mettez `start[4]` (le biais de la convolution) à −5, et relancez les parties 1 à 3. Quels gradients deviennent nuls ? Ce
 //    réseau peut-il encore apprendre ?
 // 3. Refaites la vérification de la partie 3 après avoir remplacé `maxPool2dBackward` par `avgPool2dBackward` (à importer), qui partage en quatre parts égales. Quelles lignes du

@@ -45,8 +45,8 @@ import { check, hint } from '@convolab/lib/check';
 // %% [markdown] id=c0de1103
 // ## Échauffement : retrouver un pixel dans la liste
 //
-// Voici une image de 3 pixels de large et 2 de haut, telle que Jimp la donne : une liste de
-// 3 × 2 × 4 = 24 nombres. Pour chaque pixel, rouge, vert, bleu, puis l’opacité ; les pixels se suivent de
+// Voici une image de 3 pixels de large et 2 de haut, telle que Jimp la donne : une liste de
+// 3 × 2 × 4 = 24 nombres. Pour chaque pixel, rouge, vert, bleu, puis l’opacité ; les pixels se suivent de
 // gauche à droite, ligne par ligne. Avant d’exécuter les deux cellules qui suivent, répondez de tête :
 //
 // 1. À quelle place de la liste commence le pixel de la ligne 0, colonne 2 ?
@@ -65,7 +65,7 @@ const first = (row * 3 + col) * 4;
 console.log('place :', first, '; rouge, vert, bleu :', photo.slice(first, first + 3));
 // %% [markdown] id=c0de1106
 // Le pixel (ligne 0, colonne 2) commence à la place 8 : deux pixels de quatre nombres le précèdent. Celui de
-// la ligne 1, colonne 0, commence à la place 12 : une ligne entière, 3 pixels, le précède. Il est noir : son
+// la ligne 1, colonne 0, commence à la place 12 : une ligne entière, 3 pixels, le précède. Il est noir : son
 // gris est 0.
 // %% [markdown] id=c0de1107
 // ## Exercice 1 : gris par moyenne (2 points)
@@ -88,12 +88,12 @@ console.log('place :', first, '; rouge, vert, bleu :', photo.slice(first, first 
 //
 // | Ligne, colonne | Nombres | Calcul | Gris |
 // |---|---|---|---|
-// | 0, 0 | 30 60 90 255 | (30 + 60 + 90) / 3 | 60 |
-// | 0, 1 | 255 0 0 255 | (255 + 0 + 0) / 3 | 85 |
-// | 0, 2 | 10 10 11 255 | (10 + 10 + 11) / 3 | 10,333… |
-// | 1, 0 | 0 0 0 255 | 0 / 3 | 0 |
-// | 1, 1 | 9 18 0 128 | (9 + 18 + 0) / 3 | 9 |
-// | 1, 2 | 255 255 255 0 | 765 / 3 | 255 |
+// | 0, 0 | 30 60 90 255 | (30 + 60 + 90) / 3 | 60 |
+// | 0, 1 | 255 0 0 255 | (255 + 0 + 0) / 3 | 85 |
+// | 0, 2 | 10 10 11 255 | (10 + 10 + 11) / 3 | 10,333… |
+// | 1, 0 | 0 0 0 255 | 0 / 3 | 0 |
+// | 1, 1 | 9 18 0 128 | (9 + 18 + 0) / 3 | 9 |
+// | 1, 2 | 255 255 255 0 | 765 / 3 | 255 |
 //
 // `grayByMean(photo, 3, 2)` rend `[[60, 85, 10.333…], [0, 9, 255]]` : deux lignes de trois valeurs.
 //

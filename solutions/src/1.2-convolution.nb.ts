@@ -172,7 +172,7 @@ await check('conv1d', conv1d);
 // La carte a $\left\lfloor \frac{H + 2P - F_y}{S_y} \right\rfloor + 1$ lignes et
 // $\left\lfloor \frac{W + 2P - F_x}{S_x} \right\rfloor + 1$ colonnes.
 //
-// **Exemple.** Une image de 3 lignes et 4 colonnes, un noyau 2 × 2 :
+// **Exemple.** Une image de 3 lignes et 4 colonnes, un noyau 2 × 2 :
 //
 // ```
 // x = 1 2 0 1      k = 1  2      y =  4 -1  1
@@ -246,7 +246,7 @@ function conv2d(
 // %% id=c0de120e role=check exercise=conv2d
 await check('conv2d', conv2d);
 // %% [markdown] id=c0de120f
-// **À regarder.** L’exemple 5 × 5 de la leçon a un noyau symétrique : le retourner ou échanger lignes
+// **À regarder.** L’exemple 5 × 5 de la leçon a un noyau symétrique : le retourner ou échanger lignes
 // et colonnes n’y change rien, il ne révèle donc pas ces erreurs. C’est pourquoi les cas publics
 // emploient des noyaux sans symétrie et des images rectangulaires : voyez lesquels échouent si vous
 // échangez `u` et `v`.
@@ -270,7 +270,7 @@ await check('conv2d', conv2d);
 //
 // Les contributions des canaux **s’ajoutent**, et le biais ne s’ajoute **qu’une fois**.
 //
-// **Exemple.** Une image de 1 ligne, 2 colonnes et 2 canaux, deux filtres 1 × 1 :
+// **Exemple.** Une image de 1 ligne, 2 colonnes et 2 canaux, deux filtres 1 × 1 :
 //
 // ```
 // x = [[ [1, 2], [3, 4] ]]
@@ -282,7 +282,7 @@ await check('conv2d', conv2d);
 // Premier pixel, filtre 0 : 1×10 + 2×100 + 0,5 = **210,5** ; filtre 1 : 1×1 + 2×(−1) + 0 = **−1**.
 // `filterBank(x, w, b)` rend `[[[210.5, -1], [430.5, -1]]]`.
 //
-// L’exemple RVB de la leçon (30 + 18 + 111 = 159) est l’un des cas publics.
+// L’exemple RVB de la leçon (30 + 18 + 111 = 159) est l’un des cas publics.
 //
 // **Erreurs.** La fonction lève une erreur si :
 //
@@ -344,7 +344,7 @@ function filterBank(x: number[][][], w: number[][][][], b: number[]): number[][]
 await check('filterBank', filterBank);
 // %% [markdown] id=c0de1214
 // **À regarder.** Comptez les nombres qu’une telle couche doit apprendre : $F_y F_x C$ poids et un biais
-// par filtre, donc $K (F_y F_x C + 1)$, quelle que soit la taille de l’image. Pour dix filtres 5 × 5 sur
+// par filtre, donc $K (F_y F_x C + 1)$, quelle que soit la taille de l’image. Pour dix filtres 5 × 5 sur
 // une image RVB, cela fait 760 nombres seulement : c’est tout l’intérêt de faire glisser les mêmes poids
 // partout.
 // %% id=c0de1215 role=free

@@ -83,7 +83,7 @@ console.log('départs :', starts, '; il y en a', starts.length);
 //
 // Les crochets $\lfloor\ \rfloor$ arrondissent vers le bas : une fenêtre qui dépasse ne compte pas.
 //
-// **Exemple.** $N = 6$, $F = 3$, $S = 2$, $P = 0$ : (6 + 0 − 3) / 2 = 1,5, arrondi à 1, et 1 + 1 = **2**.
+// **Exemple.** $N = 6$, $F = 3$, $S = 2$, $P = 0$ : (6 + 0 − 3) / 2 = 1,5, arrondi à 1, et 1 + 1 = **2**.
 //
 // - `outputSize(7, 3)` rend 5 ;
 // - `outputSize(6, 3, 2)` rend 2 ;
@@ -147,10 +147,10 @@ await check('outputSize', outputSize);
 // **en bas** ; s’il est impair, la rangée de plus va **en bas**. Pour la largeur, de même avec $W$, $S_x$ et
 // $F_x$ : la moitié à gauche, et la colonne de plus **à droite**.
 //
-// **Exemple.** Une image de 2 lignes et 4 colonnes, un filtre 2 × 3, le pas [1, 2] :
+// **Exemple.** Une image de 2 lignes et 4 colonnes, un filtre 2 × 3, le pas [1, 2] :
 //
-// - hauteur : $O = 2$, (2 − 1) × 1 + 2 − 2 = **1** zéro en tout : aucun en haut, un en bas ;
-// - largeur : $O = 2$, (2 − 1) × 2 + 3 − 4 = **1** zéro en tout : aucun à gauche, un à droite.
+// - hauteur : $O = 2$, (2 − 1) × 1 + 2 − 2 = **1** zéro en tout : aucun en haut, un en bas ;
+// - largeur : $O = 2$, (2 − 1) × 2 + 3 − 4 = **1** zéro en tout : aucun à gauche, un à droite.
 //
 // ```
 // x = 1 2 3 4      padSame(x, [2, 3], [1, 2]) = 1 2 3 4 0
@@ -158,8 +158,8 @@ await check('outputSize', outputSize);
 //                                               0 0 0 0 0
 // ```
 //
-// Avec le filtre 3 × 3 et le pas [1, 1], il y a 2 zéros en tout dans chaque direction : une rangée de zéros
-// sur chacun des quatre côtés. Avec le filtre 1 × 1 et le pas [2, 2], le calcul donne un nombre négatif ou nul :
+// Avec le filtre 3 × 3 et le pas [1, 1], il y a 2 zéros en tout dans chaque direction : une rangée de zéros
+// sur chacun des quatre côtés. Avec le filtre 1 × 1 et le pas [2, 2], le calcul donne un nombre négatif ou nul :
 // aucun zéro, et l’image revient telle quelle (aucune ligne ne lui est retirée).
 //
 // **Erreurs.** La fonction lève une erreur si l’un des quatre nombres de `f` et de `s` n’est pas un entier
@@ -242,13 +242,13 @@ interface LayerCost {
 //
 // **Dense.** Chaque neurone a un poids par entrée, et chaque poids sert une fois.
 //
-// **Exemple.** Une image 28 × 28 × 1, 32 filtres 3 × 3, un pas de 1, un zéro de chaque côté, avec biais :
+// **Exemple.** Une image 28 × 28 × 1, 32 filtres 3 × 3, un pas de 1, un zéro de chaque côté, avec biais :
 //
 // | | Calcul | |
 // |---|---|---|
-// | `output` | (28 + 2 − 3) / 1 + 1 = 28, et 32 filtres | `[28, 28, 32]` |
-// | `params` | 32 × (3 × 3 × 1 + 1) | 320 |
-// | `macs` | 28 × 28 cases × 32 filtres × 9 poids | 225 792 |
+// | `output` | (28 + 2 − 3) / 1 + 1 = 28, et 32 filtres | `[28, 28, 32]` |
+// | `params` | 32 × (3 × 3 × 1 + 1) | 320 |
+// | `macs` | 28 × 28 cases × 32 filtres × 9 poids | 225 792 |
 //
 // Une couche dense de 784 entrées et 10 neurones, avec biais :
 // `{ params: 7850, macs: 7840, output: [10] }`.
@@ -299,7 +299,7 @@ await check('layerCost', layerCost);
 // %% [markdown] id=c0de1315
 // **À regarder.** La couche de convolution de l’exemple a près de 25 fois moins de paramètres que la couche
 // dense, et demande près de 29 fois plus de multiplications : ses poids servent partout dans l’image. Que
-// gagne-t-on à mettre 32 groupes dans une couche de 32 canaux et 32 filtres ?
+// gagne-t-on à mettre 32 groupes dans une couche de 32 canaux et 32 filtres ?
 // %% id=c0de1316 role=free
 const layer: ConvLayer = {
   kind: 'conv',

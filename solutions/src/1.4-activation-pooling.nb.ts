@@ -53,9 +53,9 @@ import { check } from '@convolab/lib/check';
 //
 // Avant d’exécuter les deux cellules qui suivent, répondez de tête :
 //
-// 1. Quelle est la pente de la fonction « carré » en x = 3 ?
-// 2. Et en x = 0 ?
-// 3. Que trouvera-t-on pour la valeur absolue (`Math.abs`) en x = −2 ? Et en x = 0, dans le coin ?
+// 1. Quelle est la pente de la fonction « carré » en x = 3 ?
+// 2. Et en x = 0 ?
+// 3. Que trouvera-t-on pour la valeur absolue (`Math.abs`) en x = −2 ? Et en x = 0, dans le coin ?
 //
 // Changez ensuite `place` et `curve` pour vérifier vos réponses.
 // %% id=c0de1404 role=given
@@ -86,7 +86,7 @@ console.log('pente mesurée en', place, ':', measureSlope(curve, place).toFixed(
 // formule : la dérivée de ce qui est écrit dans le tableau, de chaque côté. Le réglage compte aussi pour
 // la pente.
 //
-// En x = 0, la courbe peut avoir un coin. On y convient des valeurs de TensorFlow.js : **0** pour
+// En x = 0, la courbe peut avoir un coin. On y convient des valeurs de TensorFlow.js : **0** pour
 // `reluSlope`, **`leak`** pour `leakyReluSlope`, **1** pour `eluSlope`.
 //
 // **Exemple.** Avec les réglages par défaut (à quatre décimales ; n’arrondissez pas dans vos fonctions) :
@@ -190,8 +190,8 @@ await check('activations', { relu, reluSlope, leakyRelu, leakyReluSlope, elu, el
 // - `pool(x, 2, 2, 'max')` rend `[[5, 6]]` ;
 // - `pool(x, 2, 2, 'average')` rend `[[2, 3]]`, et `pool(x, 2, 2, 'sum')` rend `[[8, 12]]` ;
 // - `pool(x, 2, 1, 'max')` : les fenêtres se recouvrent, on obtient `[[5, 5, 6], [3, 4, 6]]` ;
-// - `pool(x, 2, 2, 'average', 'same')` : en hauteur, ⌈3/2⌉ = 2 fenêtres, et il manque
-//   (2 − 1) × 2 + 2 − 3 = 1 case ; ⌊1/2⌋ = 0 va en haut, 1 va en bas. Les fenêtres du bas ne contiennent
+// - `pool(x, 2, 2, 'average', 'same')` : en hauteur, ⌈3/2⌉ = 2 fenêtres, et il manque
+//   (2 − 1) × 2 + 2 − 3 = 1 case ; ⌊1/2⌋ = 0 va en haut, 1 va en bas. Les fenêtres du bas ne contiennent
 //   que 0, 2 et −3, 1 : leurs moyennes valent 2/2 et −2/2. On obtient `[[2, 3], [1, -1]]`.
 //
 // **Erreurs.** La fonction lève une erreur, de n’importe quel type, par exemple
@@ -253,8 +253,8 @@ function pool(
 await check('pool', pool);
 // %% [markdown] id=c0de140f
 // **À regarder.** Retirez les `//` ci-dessous. Les deux premières lignes comptent les nombres qui restent
-// d’une carte de 28 × 28 : `'same'` ne garde la taille que si le pas vaut 1. La dernière donne deux fois
-// de suite le même max pooling 2 × 2 de pas 2 : comparez avec un seul max pooling 4 × 4 de pas 4, puis
+// d’une carte de 28 × 28 : `'same'` ne garde la taille que si le pas vaut 1. La dernière donne deux fois
+// de suite le même max pooling 2 × 2 de pas 2 : comparez avec un seul max pooling 4 × 4 de pas 4, puis
 // recommencez avec la moyenne et la somme. Pour quels modes est-ce la même chose ?
 // %% id=c0de1410 role=free
 // const large = Array.from({ length: 28 }, (_, i) => Array.from({ length: 28 }, (_, j) => i * j));

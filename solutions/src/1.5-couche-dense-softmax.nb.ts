@@ -47,7 +47,7 @@ import { check } from '@convolab/lib/check';
 // %% [markdown] id=c0de1503
 // ## Échauffement : où va ce nombre ?
 //
-// Le bloc ci-dessous a 1 ligne, 3 colonnes et 2 canaux. Avant d’exécuter les deux cellules qui suivent,
+// Le bloc ci-dessous a 1 ligne, 3 colonnes et 2 canaux. Avant d’exécuter les deux cellules qui suivent,
 // répondez de tête :
 //
 // 1. Combien de nombres aura la bande ?
@@ -93,7 +93,7 @@ console.log('le nombre', line[column][channel], 'va à l’indice', column * 2 +
 // (C’est l’écriture des livres. tfjs et la bibliothèque du cours rangent la transposée,
 // `[entrée][neurone]` ; ici, suivez l’énoncé.)
 //
-// **Exemple.** Un bloc de 2 lignes, 1 colonne et 2 canaux, et une couche de trois neurones :
+// **Exemple.** Un bloc de 2 lignes, 1 colonne et 2 canaux, et une couche de trois neurones :
 //
 // ```
 // v = [ [ [1, 2] ],      flatten(v) = [1, 2, 3, 4]

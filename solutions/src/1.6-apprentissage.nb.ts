@@ -97,7 +97,7 @@ console.log('q divisé par deux :', (Math.log(0.8) - Math.log(0.4)).toFixed(4), 
 // | cheval | 0 | 0,2 | 0 |
 //
 // - `crossEntropy([0.7, 0.3, 0], [0.5, 0.3, 0.2])` rend 0,8464, la somme de la dernière colonne ;
-// - `crossEntropy([1, 0, 0, 0, 0], [0.4, 0.3, 0.05, 0.05, 0.2])` rend −ln 0,4 = 0,9163, comme dans la leçon ;
+// - `crossEntropy([1, 0, 0, 0, 0], [0.4, 0.3, 0.05, 0.05, 0.2])` rend −ln 0,4 = 0,9163, comme dans la leçon ;
 // - `crossEntropy([1, 0, 0, 0, 0], [0.98, 0.01, 0, 0, 0.01])` rend 0,0202 ;
 // - `crossEntropy([0, 1], [1, 0])` rend `Infinity`.
 //
