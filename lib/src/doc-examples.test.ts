@@ -7,6 +7,7 @@ import ts from 'typescript';
 import * as fast from './fast';
 import * as graph from './graph';
 import * as lib from './index';
+import * as models from './models';
 import * as nn from './nn';
 import * as ops from './ops';
 import * as tf from './tf';
@@ -101,7 +102,7 @@ function readExamples(file: string): DocExample[] {
 /**
  * Each line `expression; // => value` is a claim: the expression must deeply equal the value. An
  * example without a claim says nothing, and fails. An example may use the library's door, those of
- * `graph`, `fast`, `nn` and `tf`, and what its own file exports.
+ * `graph`, `models`, `fast`, `nn` and `tf`, and what its own file exports.
  */
 async function runExample({ file, where, code }: DocExample): Promise<void> {
   let claims = 0;
@@ -116,7 +117,16 @@ async function runExample({ file, where, code }: DocExample): Promise<void> {
   });
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would not compile it
   const own = require(file) as object;
-  const scope: Record<string, unknown> = { ...lib, ...graph, fast, nn, tf, ...own, assert };
+  const scope: Record<string, unknown> = {
+    ...lib,
+    ...graph,
+    ...models,
+    fast,
+    nn,
+    tf,
+    ...own,
+    assert,
+  };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own comments
   const build = new Function(...Object.keys(scope), `${outputText}\nreturn example;`) as (
     ...values: unknown[]
