@@ -2,6 +2,7 @@ import type { ExerciseContext } from '@convolab/grader/spec';
 import type { Answer } from './answer';
 import type { CaseSource } from './case-source';
 import type { Mistake } from './mistake';
+import type { Equivalent } from './mutation/equivalent';
 
 /**
  * All that judges one exercise and teaches it, beside its statement and its reference answer in
@@ -22,6 +23,8 @@ export interface Exercise<Names extends string = string> {
   mutants: Record<string, Answer>;
   /** Right answers written otherwise than the reference, by what they do otherwise (English). */
   alternatives: Record<string, Answer>;
+  /** Automatic mutants of the reference that answer as it does. */
+  equivalents?: Equivalent[];
   /** Declares the hidden criteria: seeded cases against the reference and an oracle. */
   hidden: (context: ExerciseContext<Names>) => void;
   /** French markdown, shown one after the other by `hint`. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { runSpecs, StudentError, type SpecResult } from '@convolab/grader/spec';
+import { isStudentDead, runSpecs, StudentError, type SpecResult } from '@convolab/grader/spec';
 import type { AnyFunction } from './answer';
 import type { Attempt } from './attempts';
 import { loadReference, takesFixtures } from './reference';
+
+export type SpecKind = 'public' | 'hidden';
 
 /**
  * Runs a lesson's specs on an attempt in this process. Its functions get the very arguments of the
@@ -10,10 +12,15 @@ import { loadReference, takesFixtures } from './reference';
  * must be as plain as what crosses. The functions that it does not name are the reference's.
  *
  * @param seed two seeds draw two sets of hidden cases
+ * @param kinds which of the lesson's specs; the others earn nothing
  * @throws Error when the attempt names a function that the exercise does not have
  */
-export function judge(lesson: string, attempt: Attempt, seed = lesson): Promise<SpecResult> {
-  const spec = (kind: string): string => join(__dirname, `${lesson}.${kind}.spec.ts`);
+export function judge(
+  lesson: string,
+  attempt: Attempt,
+  seed = lesson,
+  kinds: readonly SpecKind[] = ['public', 'hidden'],
+): Promise<SpecResult> {
   const { exercises, functions, scope } = loadReference(lesson);
   const names = exercises.find(({ id }) => id === attempt.exercise)?.functions ?? [];
   const strange = Object.keys(attempt.functions).find((name) => !names.includes(name));
@@ -28,7 +35,7 @@ export function judge(lesson: string, attempt: Attempt, seed = lesson): Promise<
     return [name, door(answer === undefined ? functions[name]! : takesFixtures(answer, scope))];
   });
   return runSpecs({
-    files: [spec('public'), spec('hidden')],
+    files: kinds.map((kind) => join(__dirname, `${lesson}.${kind}.spec.ts`)),
     exercise: attempt.exercise,
     student: Object.fromEntries(student) as Record<string, ReturnType<typeof door>>,
     solution: functions,
@@ -41,6 +48,7 @@ function door(answer: AnyFunction): (...args: unknown[]) => Promise<unknown> {
     try {
       return (await answer(...args)) as unknown;
     } catch (error) {
+      if (isStudentDead(error)) throw error;
       const { name, message } = error as Error;
       throw new StudentError(name, message);
     }

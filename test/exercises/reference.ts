@@ -20,6 +20,27 @@ export interface Reference {
   scope: Record<string, AnyFunction>;
 }
 
+/** A cell that answers an exercise. */
+export interface AnswerCell {
+  id: string;
+  exercise: string;
+  source: string;
+}
+
+/** What stands in place of the text itself, to try a reference that is not quite it. */
+export interface Changes {
+  /** The text to compile for a cell. */
+  sourceOf?: (cell: { id: string; source: string }) => string;
+  /** What that text may use beside the language, by name. */
+  globals?: Record<string, unknown>;
+}
+
+/** The answer cells of a lesson, in order. */
+export const answerCells = (lesson: string): AnswerCell[] =>
+  readSolutions(lesson).text.cells.flatMap(({ role, id, exercise, source }) =>
+    role === 'answer' && exercise !== undefined ? [{ id, exercise, source }] : [],
+  );
+
 /**
  * Reads the reference answers out of `solutions/src/<lesson>.nb.ts`, the only place where they are
  * written: the answer cells, and the given cells of an exercise (`role=given exercise=...`), where
@@ -27,23 +48,28 @@ export interface Reference {
  *
  * @throws Error when a declared function is in no answer cell
  */
-export function loadReference(lesson: string): Reference {
-  const path = join(repositoryRoot, 'solutions', 'src', `${lesson}.nb.ts`);
-  const text = parsePercent(readFileSync(path, 'utf8'), path);
-  const { exercises } = readFrontMatter(text.yaml, path);
+export function loadReference(
+  lesson: string,
+  { sourceOf = ({ source }) => source, globals = {} }: Changes = {},
+): Reference {
+  const { text, exercises } = readSolutions(lesson);
   const cells = text.cells.filter(
     ({ role, exercise }) => role === 'answer' || (role === 'given' && exercise !== undefined),
   );
-  const source = cells.map((cell) => cell.source).join('\n');
-  const { code } = transformSync(source, { loader: 'ts', target: 'es2022' });
+  const source = cells.map((cell) => sourceOf(cell)).join('\n');
+  const { code } = transformSync(source, { loader: 'ts', target: 'es2022', logLevel: 'silent' });
   const names = exercises.flatMap(({ functions, fixtures = [] }) => [...functions, ...fixtures]);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own text, not a submission's
-  const scope = new Function(`${code}\nreturn { ${names.join(', ')} };`)() as Record<
-    string,
-    AnyFunction
-  >;
+  const run = new Function(...Object.keys(globals), `${code}\nreturn { ${names.join(', ')} };`);
+  const scope = run(...Object.values(globals)) as Record<string, AnyFunction>;
   const functions = exercises.flatMap((exercise) => exercise.functions);
   return { exercises, scope, functions: pick(scope, functions) };
+}
+
+function readSolutions(lesson: string) {
+  const path = join(repositoryRoot, 'solutions', 'src', `${lesson}.nb.ts`);
+  const text = parsePercent(readFileSync(path, 'utf8'), path);
+  return { text, exercises: readFrontMatter(text.yaml, path).exercises };
 }
 
 const pick = (scope: Record<string, AnyFunction>, names: string[]): Record<string, AnyFunction> =>

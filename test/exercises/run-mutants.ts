@@ -1,10 +1,14 @@
 /**
- * npm run mutants            tries the specs on wrong and right answers, and prints what each earned
+ * npm run mutants            tries the specs on wrong and right answers, and prints what each earned:
+ *                            those that are written by hand, then the automatic mutants of the references
  * npm run mutants -- LESSON  the same for one lesson
  */
 import { rightAnswers, wrongAnswers, type Attempt } from './attempts';
 import { exercisesOf, lessonsWithExercises } from './discover';
 import { judge } from './judge';
+import { automaticMutants } from './mutation/mutants';
+import { linesOf } from './mutation/report';
+import { enough, score, tryMutants } from './mutation/try-mutants';
 
 /** One line of the table: what an attempt earned, and the first criterion that it lost. */
 async function line(lesson: string, attempt: Attempt, expected: 'dies' | 'passes') {
@@ -24,6 +28,34 @@ async function line(lesson: string, attempt: Attempt, expected: 'dies' | 'passes
   return asExpected;
 }
 
+/** @returns how many answers were misjudged */
+async function byHand(lesson: string): Promise<number> {
+  let bad = 0;
+  console.log('Wrong answers: each must lose points');
+  for (const attempt of exercisesOf(lesson).flatMap(wrongAnswers)) {
+    if (!(await line(lesson, attempt, 'dies'))) bad++;
+  }
+  console.log('Right answers written otherwise: each must earn all points');
+  for (const attempt of exercisesOf(lesson).flatMap(rightAnswers)) {
+    if (!(await line(lesson, attempt, 'passes'))) bad++;
+  }
+  return bad;
+}
+
+/** @returns how many exercises refuse too few of their automatic mutants */
+async function automatic(lesson: string): Promise<number> {
+  let bad = 0;
+  console.log('Automatic mutants of the reference: each must lose points');
+  const mutants = automaticMutants(lesson);
+  for (const exercise of exercisesOf(lesson)) {
+    const its = mutants.filter((mutant) => mutant.exercise === exercise.id);
+    const trial = await tryMutants(lesson, exercise, its);
+    console.log(linesOf(trial).join('\n'));
+    if (score(trial) < enough || trial.stale.length > 0) bad++;
+  }
+  return bad;
+}
+
 async function main(): Promise<void> {
   const only = process.argv[2];
   const lessons = lessonsWithExercises().filter((lesson) => (only ?? lesson) === lesson);
@@ -33,21 +65,14 @@ async function main(): Promise<void> {
         `use one of ${lessonsWithExercises().join(', ')}.`,
     );
   }
-  let [wrong, right, bad] = [0, 0, 0];
+  let [misjudged, open] = [0, 0];
   for (const lesson of lessons) {
-    console.log(`\n${lesson}\nWrong answers: each must lose points`);
-    for (const attempt of exercisesOf(lesson).flatMap(wrongAnswers)) {
-      wrong++;
-      if (!(await line(lesson, attempt, 'dies'))) bad++;
-    }
-    console.log('Right answers written otherwise: each must earn all points');
-    for (const attempt of exercisesOf(lesson).flatMap(rightAnswers)) {
-      right++;
-      if (!(await line(lesson, attempt, 'passes'))) bad++;
-    }
+    console.log(`\n${lesson}`);
+    misjudged += await byHand(lesson);
+    open += await automatic(lesson);
   }
-  console.log(`\n${wrong} wrong, ${right} right, ${bad} misjudged`);
-  if (bad > 0) process.exitCode = 1;
+  console.log(`\n${misjudged} answers misjudged, ${open} exercises that refuse too few mutants`);
+  if (misjudged + open > 0) process.exitCode = 1;
 }
 
 void main();
