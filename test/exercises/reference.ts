@@ -22,23 +22,22 @@ export interface Reference {
 
 /** A cell that answers an exercise. */
 export interface AnswerCell {
-  id: string;
   exercise: string;
   source: string;
 }
 
 /** What stands in place of the text itself, to try a reference that is not quite it. */
 export interface Changes {
-  /** The text to compile for a cell. */
-  sourceOf?: (cell: { id: string; source: string }) => string;
+  /** The text to compile for that of a cell. */
+  edit?: (source: string) => string;
   /** What that text may use beside the language, by name. */
   globals?: Record<string, unknown>;
 }
 
 /** The answer cells of a lesson, in order. */
 export const answerCells = (lesson: string): AnswerCell[] =>
-  readSolutions(lesson).text.cells.flatMap(({ role, id, exercise, source }) =>
-    role === 'answer' && exercise !== undefined ? [{ id, exercise, source }] : [],
+  readSolutions(lesson).text.cells.flatMap(({ role, exercise, source }) =>
+    role === 'answer' && exercise !== undefined ? [{ exercise, source }] : [],
   );
 
 /**
@@ -50,13 +49,13 @@ export const answerCells = (lesson: string): AnswerCell[] =>
  */
 export function loadReference(
   lesson: string,
-  { sourceOf = ({ source }) => source, globals = {} }: Changes = {},
+  { edit = (source) => source, globals = {} }: Changes = {},
 ): Reference {
   const { text, exercises } = readSolutions(lesson);
   const cells = text.cells.filter(
     ({ role, exercise }) => role === 'answer' || (role === 'given' && exercise !== undefined),
   );
-  const source = cells.map((cell) => sourceOf(cell)).join('\n');
+  const source = cells.map(({ source }) => edit(source)).join('\n');
   const { code } = transformSync(source, { loader: 'ts', target: 'es2022', logLevel: 'silent' });
   const names = exercises.flatMap(({ functions, fixtures = [] }) => [...functions, ...fixtures]);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own text, not a submission's

@@ -6,8 +6,8 @@ import { answerCells, type AnswerCell } from '../reference';
 /** A reference answer with one place changed, as Stryker changes them. */
 export interface AutomaticMutant {
   exercise: string;
-  /** The answer cell, and its text changed. */
-  cell: string;
+  /** The text of the answer cell, and the same changed. */
+  source: string;
   text: string;
   /** Stryker's word for the kind of change. */
   mutator: string;
@@ -36,7 +36,7 @@ type Change = z.infer<typeof changesSchema>[number][number];
 export function automaticMutants(lesson: string): AutomaticMutant[] {
   const cells = answerCells(lesson);
   const input = JSON.stringify(
-    cells.map(({ id, source }) => ({ name: `${id}.ts`, content: source })),
+    cells.map(({ exercise, source }) => ({ name: `${exercise}.ts`, content: source })),
   );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -52,7 +52,7 @@ export function automaticMutants(lesson: string): AutomaticMutant[] {
   return cells.flatMap((cell, i) => changes[i]!.map((change) => mutantOf(cell, change)));
 }
 
-function mutantOf({ id, exercise, source }: AnswerCell, change: Change): AutomaticMutant {
+function mutantOf({ exercise, source }: AnswerCell, change: Change): AutomaticMutant {
   const { mutator, start, end } = change;
   // `a && b && c` with its first sign changed is `(a || b) && c`.
   const replacement =
@@ -62,7 +62,7 @@ function mutantOf({ id, exercise, source }: AnswerCell, change: Change): Automat
   const lineEnd = after.includes('\n') ? end + after.indexOf('\n') : source.length;
   return {
     exercise,
-    cell: id,
+    source,
     text: before + replacement + after,
     mutator,
     line: even(source.slice(lineStart, lineEnd)),

@@ -83,7 +83,7 @@ async function run(
   let reference: Reference;
   try {
     reference = loadReference(lesson, {
-      sourceOf: ({ id, source }) => guardLoops(id === mutant?.cell ? mutant.text : source),
+      edit: (source) => guardLoops(source === mutant?.source ? mutant.text : source),
       globals: { [turnName]: countTurn },
     });
   } catch {
