@@ -27,8 +27,8 @@ export const rooms = {
     roomTimeoutS: 1200,
   },
   exercises: {
-    about: 'solutions pass, mutants die, student editions compile',
-    globs: ['test/exercises/**/*.test.ts'],
+    about: 'solutions pass, mutants die, student editions compile; the desk a student works at',
+    globs: ['test/{exercises,desk}/**/*.test.ts'],
   },
   lessons: {
     about: 'the lessons, executed through nbts; with test:all through nbconvert too',

@@ -121,6 +121,33 @@ describe('check()', () => {
     return { text: plain(bundle?.['text/plain']), html: plain(bundle?.['text/html']) };
   };
 
+  describe('of a function that does not answer', () => {
+    beforeEach(() => {
+      writeCases();
+      process.env['CONVOLAB_CALL_SECONDS'] = '0.05';
+    });
+    afterEach(() => {
+      delete process.env['CONVOLAB_CALL_SECONDS'];
+    });
+    const endless = (): number => {
+      for (;;);
+    };
+    const silent = (): Promise<number> => new Promise(() => undefined);
+
+    for (const [how, answer] of Object.entries({ endless, silent })) {
+      it(`stops it, tries it no more, and goes on with the others: ${how}`, async () => {
+        const { text } = await see('pair', { f: answer, g: () => Infinity });
+        assert.match(text, /1 cas réussi sur 2/);
+        assert.match(text, /✗ échoué {2}premier : toujours pas de réponse après 0.05 s/);
+        assert.match(text, /À regarder d’abord : premier\n {2}f\(argument 1 = 1\)/);
+        assert.match(text, /Reçu :\n {2}1.5 +rien en 0.05 s/);
+        const again = await see('double', answer);
+        assert.match(again.text, /✗ échoué {2}petit cas : non essayé/);
+        assert.match(again.text, /Cherchez la boucle/);
+      });
+    }
+  });
+
   describe('with a right answer', () => {
     beforeEach(() => writeCases());
 

@@ -1,4 +1,5 @@
 import { display, type MimeBundle } from '../display';
+import { callText } from './call-text';
 import type { ExerciseCases } from './cases';
 import type { CaseResult } from './diagnose';
 import { explainNotFound } from './explain-not-found';
@@ -6,7 +7,7 @@ import { find } from './find-cases';
 import { isFixture } from './fixtures';
 import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
-import { runCase, type AnyFunction } from './run-case';
+import { runCase, type AnyFunction, type Outcome } from './run-case';
 import { inSandbox } from './sandbox';
 import { decodeWire } from './wire';
 
@@ -18,7 +19,8 @@ export type Answer = AnyFunction | Record<string, AnyFunction>;
  * the cell: a table of the cases, the known mistakes recognised, the smallest failing case.
  *
  * It is feedback and not a grade: it runs where the student's code runs, so the grader skips it.
- * Whatever goes wrong is said in the output; nothing is thrown, so "Run All" goes on.
+ * Whatever goes wrong is said in the output; nothing is thrown, so "Run All" goes on. A call without
+ * end is stopped after ten seconds (`callLimitSeconds`).
  *
  * @param id the exercise's id: the name of its main function
  * @param answer the function, or `{ f, g }` for an exercise of several
@@ -42,18 +44,34 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
   const trouble = troubleWith(id, found.exercise, functions, answer);
   if (trouble !== null) return [renderMessage(`${id} : rien n’a été vérifié`, trouble)];
 
-  const results: CaseResult[] = [];
-  for (const item of found.exercise.cases) {
-    results.push({
-      item,
-      outcome: await runCase(functions.get(item.call)!, item, Object.fromEntries(functions)),
-    });
-  }
+  const results = await tryCases(found.exercise, functions);
   if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
   const report = reportOf(id, found.exercise, results);
   const { afterword } = found.exercise;
   const prose = report.ok && afterword !== undefined ? [renderProse(afterword)] : [];
   return [renderReport(report), ...prose];
+}
+
+/** Runs the cases one after the other; a function that was stopped once is not called again. */
+async function tryCases(
+  exercise: ExerciseCases,
+  functions: ReadonlyMap<string, AnyFunction>,
+): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  const stopped = new Set<string>();
+  for (const item of exercise.cases) {
+    const outcome: Outcome = stopped.has(item.call)
+      ? { kind: 'not-tried' }
+      : await runCase(
+          functions.get(item.call)!,
+          item,
+          Object.fromEntries(functions),
+          callText(item, exercise),
+        );
+    if (outcome.kind === 'too-long') stopped.add(item.call);
+    results.push({ item, outcome });
+  }
+  return results;
 }
 
 const howToBegin =

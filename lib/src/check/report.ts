@@ -1,3 +1,4 @@
+import { callText, namedArguments, parameter } from './call-text';
 import type { ExerciseCases, LessonSection, PublicCase } from './cases';
 import { diagnose, type CaseResult } from './diagnose';
 import type { Outcome } from './run-case';
@@ -47,8 +48,10 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const ok = passed === results.length;
   const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
+  const stopped = failed.find(({ outcome }) => outcome.kind === 'too-long');
   const written = failed.filter(({ outcome }) => outcome.kind !== 'threw' || !outcome.stub);
   const smallest = written.sort((a, b) => burdenOf(a.item) - burdenOf(b.item))[0];
+  const example = stopped ?? smallest;
   return {
     ok,
     title: `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}`,
@@ -57,8 +60,10 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
       ok: outcome.kind === 'passed',
       reason: reasonOf(outcome, item, exercise),
     })),
-    notes: ok ? [afterSuccess] : diagnose(results).map(sentenceOf),
-    example: smallest === undefined ? null : exampleOf(smallest, exercise),
+    notes: ok
+      ? [afterSuccess]
+      : [...(stopped ? [afterStop] : []), ...diagnose(results).map(sentenceOf)],
+    example: example === undefined ? null : exampleOf(example, exercise),
     help: ok ? null : helpOf(id, exercise),
   };
 }
@@ -72,6 +77,10 @@ function helpOf(id: string, { lessonSection, hints = [] }: ExerciseCases): Help 
 const afterSuccess =
   'Tous les cas publics passent. La note compte aussi des cas cachés : relisez l’énoncé, ' +
   'essayez d’autres tailles et les arguments à refuser.';
+
+const afterStop =
+  'La fonction a été arrêtée ; vos variables sont conservées. Cherchez la boucle qui ne finit pas : ' +
+  'son compteur avance-t-il à chaque tour, et sa condition finit-elle par être fausse ?';
 
 function sentenceOf(found: ReturnType<typeof diagnose>[number]): string {
   const names = found.cases.map((name) => `« ${name} »`).join(', ');
@@ -93,26 +102,24 @@ function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): 
         : `la fonction a levé ${outcome.name} : ${outcome.message}${readOutside(outcome)}`;
     case 'did-not-throw':
       return 'la fonction devait lever une erreur (throw), elle a rendu une valeur';
+    case 'too-long':
+      return `toujours pas de réponse après ${outcome.seconds} s : une boucle sans fin ?`;
+    case 'not-tried':
+      return 'non essayé : la fonction ne répond pas dans un cas précédent';
     case 'changed-input':
       return `la fonction a modifié son entrée ${parameter(item, outcome.index, exercise)} : travaillez sur une copie`;
   }
 }
 
 function exampleOf({ item, outcome }: CaseResult, exercise: ExerciseCases): Example {
-  const args = item.args.map((wire, i) => ({
-    name: parameter(item, i, exercise),
-    value: decodeWire(wire),
-  }));
+  const args = namedArguments(item, exercise);
   const isLarge = (value: unknown): boolean =>
     isFields(value)
       ? !isFixture(value) && shortText(value).endsWith('…')
       : Array.isArray(value) && value.some(Array.isArray);
-  const call = args.map(({ name, value }) =>
-    isLarge(value) ? name : `${name} = ${shortText(value)}`,
-  );
   return {
     name: item.name,
-    call: `${item.call}(${call.join(', ')})`,
+    call: callText(item, exercise, isLarge),
     inputs: args
       .filter(({ value }) => isLarge(value))
       .map(({ name, value }) => ({ title: name, sheets: sheetsOf(value) })),
@@ -138,15 +145,14 @@ function gotOf(outcome: Outcome, at?: ReadonlySet<string>): Sheet[] {
       return sheetsOf(outcome.got, at);
     case 'threw':
       return said(`une erreur : ${outcome.message}`);
+    case 'too-long':
+      return said(`rien en ${outcome.seconds} s`);
     default:
       return said('le bon résultat, mais une entrée modifiée');
   }
 }
 
 const said = (text: string): Sheet[] => [{ label: '', rows: [[{ text, differs: false }]] }];
-
-const parameter = (item: PublicCase, index: number, exercise: ExerciseCases): string =>
-  exercise.parameters?.[item.call]?.[index] ?? `argument ${index + 1}`;
 
 /** What JavaScript means, in English, by a property of undefined: a box read beyond an array. */
 const readOutside = ({ name, message }: { name: string; message: string }): string =>

@@ -1,3 +1,5 @@
+import { callText } from './call-text';
+import { callLimitSeconds, callWithin, TooLong, type CallWords } from './call-within';
 import type { PublicCase } from './cases';
 import { compare, isFields, isTyped, type Difference } from './compare';
 import { resolveFixtures } from './fixtures';
@@ -13,6 +15,10 @@ export type Outcome =
   | { kind: 'different'; got: unknown; difference: Difference }
   | { kind: 'threw'; name: string; message: string; stub: boolean }
   | { kind: 'did-not-throw'; got: unknown }
+  /** The call was stopped at the time limit. */
+  | { kind: 'too-long'; seconds: number }
+  /** A call before this one, of the same function, was stopped. */
+  | { kind: 'not-tried' }
   /** The answer is right, but the argument at `index` came back changed. */
   | { kind: 'changed-input'; index: number };
 
@@ -21,17 +27,23 @@ export type Outcome =
  * because of the function.
  *
  * @param fixtures what a case may pass in by name
+ * @param call the call as a message shows it
  */
 export async function runCase(
   answer: AnyFunction,
   item: PublicCase,
   fixtures: Readonly<Record<string, unknown>> = {},
+  call = callText(item, {}),
 ): Promise<Outcome> {
   const args = item.args.map(decodeWire);
   let got: unknown;
   try {
-    got = await answer(...resolveFixtures(args, fixtures));
+    got = await callWithin(
+      () => answer(...resolveFixtures(args, fixtures)),
+      wordsFor(call, item.name),
+    );
   } catch (error) {
+    if (error instanceof TooLong) return { kind: 'too-long', seconds: callLimitSeconds() };
     const thrown = describeThrown(error);
     return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };
   }
@@ -41,6 +53,13 @@ export async function runCase(
   const index = item.args.findIndex((before, i) => !identical(decodeWire(before), args[i]));
   return index < 0 ? { kind: 'passed' } : { kind: 'changed-input', index };
 }
+
+const wordsFor = (call: string, name: string): CallWords => ({
+  late:
+    `L’appel ${call}, du cas « ${name} », n’a pas répondu en ${callLimitSeconds()} s : une boucle sans fin ? ` +
+    'Vérifiez que chaque boucle avance vers sa fin.',
+  died: `C’était pendant l’appel ${call}, du cas « ${name} » : une boucle sans fin qui remplit un tableau ?`,
+});
 
 function describeThrown(error: unknown): { name: string; message: string; stub: boolean } {
   // Not instanceof: a cell may run in a context whose Error is not ours.

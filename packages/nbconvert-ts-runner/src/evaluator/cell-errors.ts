@@ -42,9 +42,6 @@ export function runtimeError(
   thrown: Thrown,
   cells: (cell: number) => CellSource | undefined,
 ): CellError {
-  if (thrown.interrupted) {
-    return stopped('interrupted', 'Cellule interrompue ; les variables sont conservées.');
-  }
   const lines = thrown.frames.slice(0, maxShown).flatMap(({ cell, line, name }, index) => {
     const found = cells(cell);
     const where = `${found?.label ?? 'cellule'}, ligne ${line}${name ? `, dans ${name}` : ''}`;
@@ -77,8 +74,11 @@ const enames: Record<CellError['kind'], string> = {
   'executor-died': 'Exécuteur arrêté',
 };
 
-/** Why the executor is no more, for the reader of the cell that was running. */
-export function deathError(end: Extract<RunEnd, { kind: 'dead' }>): CellError {
+/**
+ * Why the executor is no more, for the reader of the cell that was running.
+ * @param during a sentence: what a library in the cell was watching over
+ */
+export function deathError(end: Extract<RunEnd, { kind: 'dead' }>, during?: string): CellError {
   const what =
     end.reason === 'exit'
       ? `le programme a été quitté (${end.detail}), sans doute par process.exit()`
@@ -87,7 +87,11 @@ export function deathError(end: Extract<RunEnd, { kind: 'dead' }>): CellError {
         : `le processus s'est arrêté (${end.detail})`;
   return stopped(
     'executor-died',
-    `${what}. Un nouvel exécuteur a démarré : exécutez de nouveau les cellules précédentes.`,
+    [
+      `${what}.`,
+      ...(during === undefined ? [] : [during]),
+      'Un nouvel exécuteur a démarré : exécutez de nouveau les cellules précédentes.',
+    ].join(' '),
   );
 }
 

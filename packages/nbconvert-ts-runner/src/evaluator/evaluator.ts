@@ -7,7 +7,7 @@ import { compileError, deathError, runtimeError, stopped, type CellSource } from
 import { Compiler, CompilerDied, type CompilerOptions } from './compiler';
 import { Executor } from './executor';
 import type { ExecutorOptions } from './executor-options';
-import type { RunEnd } from './pending';
+import { interruption, RunningCell, stoppedError } from './running-cell';
 import type { CellError, CellOutput, CellResult } from './types';
 
 export interface EvaluatorOptions {
@@ -26,9 +26,6 @@ export interface RunOptions {
   label?: string;
 }
 
-/** How long an interrupted cell may take to end by itself before its executor is replaced. */
-const graceMs = 4000;
-
 export class Evaluator {
   private readonly compiler: Compiler;
   private executor: Executor;
@@ -36,8 +33,10 @@ export class Evaluator {
   private count = 0;
   private readonly sources = new Map<number, CellSource>();
   private queue: Promise<unknown> = Promise.resolve();
-  /** Stops the cell that runs now. */
-  private stop: ((kind: 'interrupted' | 'timeout') => void) | null = null;
+  /** The cell that runs now. */
+  private running: RunningCell | null = null;
+  /** Gives up the cell that waits for the compiler or its executor. */
+  private giveUp: (() => void) | null = null;
 
   /** Starts both processes at once; the first cell waits for them. */
   constructor(private readonly options: EvaluatorOptions) {
@@ -62,7 +61,8 @@ export class Evaluator {
    * end within the grace, a new executor starts and the cell says so.
    */
   interrupt(): void {
-    this.stop?.('interrupted');
+    this.giveUp?.();
+    this.running?.stop(interruption);
   }
 
   complete(source: string, offset: number): ReturnType<Compiler['complete']> {
@@ -99,6 +99,9 @@ export class Evaluator {
       onOutput: (output) => {
         if (executor === this.executor) this.options.onOutput?.(output);
       },
+      onLimit: (limit) => {
+        if (executor === this.executor) this.running?.watch(limit);
+      },
     });
     return executor;
   }
@@ -117,33 +120,31 @@ export class Evaluator {
       this.options.onOutput?.({ type: 'stream', name: 'stderr', text: diedBetweenCells });
     }
     const before = new AbortController(); // an interrupt while the cell is compiled
-    this.stop = () => {
+    this.giveUp = () => {
       before.abort();
     };
     const compiled = await this.compile(source);
     await this.executor.ready;
-    this.stop = null;
+    this.giveUp = null;
     if ('kind' in compiled) return failed(compiled, replacedBefore);
     if (before.signal.aborted) {
-      const evalue = 'cellule interrompue avant de commencer ; les variables sont conservées.';
-      return failed(stopped('interrupted', evalue), replacedBefore);
+      const sentence = 'Cellule interrompue avant de commencer.';
+      return failed(stoppedError({ kind: 'interrupted', sentence }, false), replacedBefore);
     }
-    const { end, stoppedBy } = await this.execute(compiled.unit, cell, timeoutMs);
+    this.running = new RunningCell(this.executor);
+    const { end, stop, limit } = await this.running.toEnd(compiled.unit, cell, timeoutMs);
+    this.running = null;
     if (end.kind === 'ok') {
       this.decl = compiled.decl;
       return { status: 'ok', executorReplaced: replacedBefore, result: end.result };
     }
     if (end.kind === 'dead') {
       this.replaceExecutor();
-      return failed(stoppedBy ? tooLong(stoppedBy, timeoutMs) : deathError(end), true);
+      return failed(stop ? stoppedError(stop, true) : deathError(end, limit?.died), true);
     }
-    const error =
-      stoppedBy === 'timeout' && end.thrown.interrupted
-        ? stopped(
-            'timeout',
-            `arrêtée après ${inSeconds(timeoutMs)} ; les variables sont conservées.`,
-          )
-        : runtimeError(end.thrown, (number) => this.sources.get(number));
+    const error = end.thrown.interrupted
+      ? stoppedError(stop ?? interruption, false)
+      : runtimeError(end.thrown, (number) => this.sources.get(number));
     return failed(error, replacedBefore);
   }
 
@@ -156,35 +157,6 @@ export class Evaluator {
       return stopped('compile', `le compilateur n'a pas su lire cette cellule. ${error.message}`);
     }
   }
-
-  private async execute(
-    unit: Parameters<Executor['run']>[0],
-    cell: number,
-    timeoutMs: number | undefined,
-  ): Promise<{ end: RunEnd; stoppedBy: 'interrupted' | 'timeout' | null }> {
-    const executor = this.executor;
-    await executor.ready;
-    let stoppedBy: 'interrupted' | 'timeout' | null = null;
-    let grace: NodeJS.Timeout | undefined;
-    const running = executor.run(unit, cell, {
-      onStart: (run) => {
-        this.stop = (kind) => {
-          stoppedBy ??= kind;
-          executor.interrupt(run);
-          grace ??= setTimeout(() => {
-            executor.kill('timeout', 'it did not stop');
-          }, graceMs);
-        };
-      },
-    });
-    const limit =
-      timeoutMs === undefined ? undefined : setTimeout(() => this.stop?.('timeout'), timeoutMs);
-    const end = await running;
-    this.stop = null;
-    clearTimeout(limit);
-    clearTimeout(grace);
-    return { end, stoppedBy };
-  }
 }
 
 const diedBetweenCells =
@@ -193,17 +165,4 @@ const diedBetweenCells =
 
 function failed(error: CellError, executorReplaced: boolean): CellResult {
   return { status: 'error', error, executorReplaced };
-}
-
-function tooLong(kind: 'interrupted' | 'timeout', timeoutMs: number | undefined): CellError {
-  const what = kind === 'timeout' ? `arrêtée après ${inSeconds(timeoutMs)}` : 'interrompue';
-  return stopped(
-    kind,
-    `cellule ${what}, mais elle ne rendait pas la main : un nouvel exécuteur a démarré. ` +
-      'Les variables sont perdues ; exécutez de nouveau les cellules précédentes.',
-  );
-}
-
-function inSeconds(ms: number | undefined): string {
-  return `${((ms ?? 0) / 1000).toLocaleString('fr-FR')} s`;
 }

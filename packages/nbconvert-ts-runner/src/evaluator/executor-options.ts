@@ -1,6 +1,7 @@
 /** How an executor is set up and asked. */
 import type { ProcessLauncher } from './launch';
 import type { CellOutput } from './types';
+import type { CallLimit } from './wire/messages';
 
 export interface ExecutorOptions {
   /** Folder of the notebook. */
@@ -11,6 +12,8 @@ export interface ExecutorOptions {
   nodeArgs?: string[];
   /** What cells show, as it comes. */
   onOutput?: (output: CellOutput) => void;
+  /** Told what a library in a cell watches over, null once that has ended; where absent, none may. */
+  onLimit?: (limit: CallLimit | null) => void;
   /** All output together; the executor that passes it is ended. */
   maxOutputBytes?: number;
   /** One reply; a larger one ends the executor. */

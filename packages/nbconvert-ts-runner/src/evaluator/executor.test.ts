@@ -52,6 +52,12 @@ describe('Executor', function () {
     ],
     ['answers before it is asked', `say({ type: 'value', id: 7, value: 1 });`, 'protocol', {}],
     [
+      'asks for a time limit where none is offered',
+      `say({ type: 'limit', limit: { ms: 1, late: '', died: '' } });`,
+      'protocol',
+      {},
+    ],
+    [
       'sends a message longer than an executor would',
       `heard(({ id }) => say({ type: 'thrown', id, name: 'E', message: 'x'.repeat(2001) }));`,
       'protocol',

@@ -144,6 +144,10 @@ export class Executor {
       case 'output':
         this.show(reply.output);
         return;
+      case 'limit':
+        if (!this.options.onLimit) throw new UnaskedError('it asked for a time limit');
+        this.options.onLimit(reply.limit);
+        return;
       case 'done':
         this.pending.settle(reply.id, { type: 'done', result: reply.result, thrown: reply.thrown });
         return;

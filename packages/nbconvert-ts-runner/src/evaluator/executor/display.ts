@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { MimeBundle } from '../types';
 import { onInterrupt } from './cells';
-import { sendOutput } from './output';
+import { cut, textLimits } from '../wire/limits';
+import type { CallLimit } from '../wire/messages';
+import { send, sendOutput } from './output';
 
 type Metadata = Record<string, unknown>;
 interface Transient {
@@ -17,6 +19,11 @@ export interface ExecutorDoor {
   clearOutput(wait?: boolean): void;
   /** Called when the reader interrupts the cell; what it returns takes the listener away. */
   onInterrupt(listener: () => void): () => void;
+  /**
+   * Asks for the cell to be stopped, as the reader would, when what it does now takes too long; what it returns
+   * takes that back. Missing where a grade is decided.
+   */
+  limit?: (limit: CallLimit) => () => void;
   /** True where a grade is decided: `check` and its like do nothing there. */
   sandboxed: boolean;
 }
@@ -31,11 +38,20 @@ export function openDoor(sandboxed: boolean): void {
       sendOutput({ type: 'clear_output', wait });
     },
     onInterrupt,
+    ...(sandboxed ? {} : { limit: limitCall }),
     sandboxed,
   };
   Object.defineProperty(globalThis, Symbol.for('convolab.executor'), {
     value: Object.freeze(door),
   });
+}
+
+function limitCall({ ms, late, died }: CallLimit): () => void {
+  const short = (text: string): string => cut(text, textLimits.limitText);
+  send({ type: 'limit', limit: { ms, late: short(late), died: short(died) } });
+  return () => {
+    send({ type: 'limit', limit: null });
+  };
 }
 
 const liveFigure = 'application/vnd.plotly.v1+json';

@@ -62,16 +62,19 @@ export function watchRequests(): void {
       if (Atomics.load(heard, 0) < mine) act();
     }, patienceMs);
   };
+  /** Again and again: what ends may be one turn of a chain of promises, which goes on with the next. */
+  const terminateUntilHeard = (): void => {
+    ifUnheard(() => {
+      terminateMainThread(() => {
+        post({ terminated: true });
+        terminateUntilHeard();
+      });
+    });
+  };
   listenHere({
     onRequest: (request) => {
       post({ request });
-      if (request.op === 'interrupt') {
-        ifUnheard(() => {
-          terminateMainThread(() => {
-            post({ terminated: true });
-          });
-        });
-      }
+      if (request.op === 'interrupt') terminateUntilHeard();
     },
     onClosed: () => {
       post({ closed: true });

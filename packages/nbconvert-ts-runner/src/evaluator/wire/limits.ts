@@ -11,6 +11,8 @@ export const textLimits = {
   /** Frames outside cells, and the length of each. */
   outside: 8,
   outsideText: 1000,
+  /** Of what is said of a call that takes too long. */
+  limitText: 1000,
 } as const;
 
 /** Digits of a bigint that crosses: reading them takes longer than they are many. */

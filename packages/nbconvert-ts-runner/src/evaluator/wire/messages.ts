@@ -101,12 +101,24 @@ const thrown = z.object({
 });
 export type Thrown = z.infer<typeof thrown>;
 
+const callLimit = z.object({
+  ms: z.number().positive(),
+  late: z.string().max(textLimits.limitText),
+  died: z.string().max(textLimits.limitText),
+});
+/**
+ * A call that a library in a cell watches over: the cell is stopped after `ms`. Sentences in French say that it
+ * was late, or that its process died.
+ */
+export type CallLimit = z.infer<typeof callLimit>;
+
 /** The arguments as the call left them, where they were asked for. */
 const args = z.array(z.unknown()).optional();
 
 export const executorReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('output'), output }),
+  z.object({ type: z.literal('limit'), limit: callLimit.nullable() }),
   z.object({
     type: z.literal('done'),
     id: z.number(),

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { Evaluator, type CellOutput } from 'nbconvert-ts-runner';
+import { JupyterSession, ofType } from '../../packages/kernel/test/jupyter';
+import { root } from '../support/jupyter';
+
+/** A notebook at work, whoever runs it: what a cell shows, and its error's text. */
+interface Desk {
+  run: (source: string) => Promise<{ shown: string; error: string }>;
+  close: () => Promise<void>;
+}
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/** As `nbts run` does it. */
+function evaluatorDesk(): Desk {
+  let outputs: CellOutput[] = [];
+  const evaluator = new Evaluator({
+    cwd: join(root, 'exercises'),
+    onOutput: (output) => outputs.push(output),
+  });
+  return {
+    run: async (source) => {
+      outputs = [];
+      const { error } = await evaluator.run(source);
+      const texts = outputs.map((each) => ('data' in each ? String(each.data['text/plain']) : ''));
+      return { shown: plain(texts.join('\n')), error: plain(error?.evalue ?? '') };
+    },
+    close: () => evaluator.close(),
+  };
+}
+
+/** Through jupyter_client and the kernel, as JupyterLab does it. */
+async function kernelDesk(): Promise<Desk> {
+  const session = await JupyterSession.start();
+  return {
+    run: async (source) => {
+      const { published, reply } = await session.run(source);
+      const texts = ofType(published, 'display_data').map(
+        ({ content }) => (content['data'] as Record<string, string>)['text/plain'] ?? '',
+      );
+      return {
+        shown: plain(texts.join('\n')),
+        error: plain(String(reply.content['evalue'] ?? '')),
+      };
+    },
+    close: () => session.shutdown(),
+  };
+}
+
+const desks = { 'the evaluator': () => Promise.resolve(evaluatorDesk()), 'the kernel': kernelDesk };
+
+for (const [name, open] of Object.entries(desks)) {
+  describe(`a call without end, checked in ${name}`, function () {
+    this.timeout(120_000);
+    let desk: Desk;
+    before(async () => {
+      process.env['CONVOLAB_CALL_SECONDS'] = '1';
+      desk = await open();
+      await desk.run("import { check } from '@convolab/lib/check'; let kept = 1;");
+    });
+    after(async () => {
+      delete process.env['CONVOLAB_CALL_SECONDS'];
+      await desk.close();
+    });
+
+    const checked = async (body: string, kind = '') => {
+      await desk.run(
+        `${kind} function conv1d(x: number[], k: number[]): ${kind ? 'Promise<number[]>' : 'number[]'} { ${body} }`,
+      );
+      return desk.run("kept++; await check('conv1d', conv1d);");
+    };
+    const kept = async (): Promise<string> => (await desk.run("throw new Error('' + kept);")).error;
+
+    it('is stopped when it loops, and the other cases are told', async () => {
+      const { shown, error } = await checked('for (;;) {}');
+      assert.equal(error, '');
+      assert.match(shown, /✗ conv1d : 0 cas réussi sur 9/);
+      assert.match(shown, /toujours pas de réponse après 1 s : une boucle sans fin/);
+      assert.match(shown, /non essayé/);
+      assert.match(shown, /conv1d\(x = \[.*\], k = \[/);
+      assert.equal(await kept(), '2');
+    });
+
+    it('is stopped when its promise never settles', async () => {
+      const { shown, error } = await checked('return new Promise(() => {});', 'async');
+      assert.equal(error, '');
+      assert.match(shown, /toujours pas de réponse après 1 s/);
+      assert.equal(await kept(), '3');
+    });
+
+    for (const loop of ['await null; for (;;) {}', 'for (;;) await null;']) {
+      it(`ends its cell, which says so and keeps the variables, in: ${loop}`, async () => {
+        const before = Number(await kept());
+        const { error } = await checked(loop, 'async');
+        assert.match(error, /L’appel conv1d\(x = \[.*\], k = \[.*\).*n’a pas répondu en 1 s/);
+        assert.match(error, /Les variables sont conservées/);
+        assert.equal(await kept(), String(before + 1));
+      });
+    }
+
+    it('costs the executor where nothing else helps, and the cell says so', async () => {
+      const { error } = await checked(
+        'require("node:child_process").execSync("trap \'\' INT; sleep 30"); return [];',
+      );
+      assert.match(error, /L’appel conv1d.*n’a pas répondu en 1 s/);
+      assert.match(error, /nouvel exécuteur/);
+      assert.match((await desk.run('kept')).error, /kept/);
+      await desk.run("import { check } from '@convolab/lib/check'; let kept = 1;");
+    });
+
+    it('is named when it ends the process', async () => {
+      const { error } = await checked('process.exit(4);');
+      assert.match(error, /code 4.*C’était pendant l’appel conv1d/);
+    });
+  });
+}
