@@ -6,6 +6,7 @@ const lib = join(import.meta.dirname, 'lib');
 /** @convolab/lib and its doors: each folder of lib/ with a package.json that points into dist. */
 function entryPoints() {
   return ['.', ...readdirSync(lib)]
+    .filter((folder) => folder !== 'public-cases') // no notebook imports it: packages/submission does
     .map((folder) => join(lib, folder, 'package.json'))
     .filter((file) => existsSync(file))
     .map((file) => JSON.parse(readFileSync(file, 'utf8')).types)

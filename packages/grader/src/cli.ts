@@ -24,6 +24,7 @@ const help = `Exemple :
   npm run grade -- rendus --out notes
 
   rendus/amina/1.2-convolution.ipynb   ce que chaque étudiant a rendu, un dossier par étudiant
+  rendus/bruno-1.2-convolution.zip     ou le zip qu’a écrit « npm run submit »
   notes/grades.csv                     les points : student, un exercice par colonne, total, max
   notes/results.json                   les mêmes, critère par critère, avec les raisons
   notes/feedback/amina.html            la page à rendre à l’étudiante
@@ -43,7 +44,10 @@ Le mode d’emploi : docs/grading.md`;
 export async function main(args: string[]): Promise<number> {
   const command = new Command('grade')
     .usage('RENDUS --out NOTES [options]')
-    .argument('<RENDUS>', 'dossier des rendus : ÉTUDIANT/NOTEBOOK.ipynb')
+    .argument(
+      '<RENDUS>',
+      'dossier des rendus : ÉTUDIANT/NOTEBOOK.ipynb, ou les zips de npm run submit',
+    )
     .requiredOption('--out <NOTES>', 'dossier où écrire les notes ; celles d’avant sont remplacées')
     .option(
       '--jobs <N>',

@@ -9,7 +9,7 @@ import { gradeAll } from './work/grade-all';
 export interface GradeOptions {
   /** ConvoLab's root: texts, solutions, specs. */
   root: string;
-  /** Folder of `STUDENT/NOTEBOOK.ipynb`. */
+  /** Folder of `STUDENT/NOTEBOOK.ipynb`, `STUDENT/ANY.zip`, `ANY.zip`. */
   submissions: string;
   /** Folder for the grades; those that are there are replaced. */
   out: string;
@@ -55,7 +55,7 @@ export async function gradeClass(
 ): Promise<{ result: ClassResult; recalled: number }> {
   const { root, sandboxed, timeoutMs, compileTimeoutMs = 20_000 } = options;
   const all = loadAssignments(root);
-  const { submissions, refused } = listSubmissions(
+  const { submissions, refused } = await listSubmissions(
     options.submissions,
     all.map(({ lesson }) => lesson),
   );
@@ -65,8 +65,13 @@ export async function gradeClass(
   const lessons = assignments.map(({ lesson }) => lesson);
   if (assignments.length === 0) {
     throw new NothingToGrade(
-      `Aucun notebook à noter dans ${options.submissions} : il y a ${submissions.length} dossier(s) ` +
-        `d’étudiant, mais aucun fichier ÉTUDIANT/${all.map(({ lesson }) => lesson).join('.ipynb ou ÉTUDIANT/')}.ipynb.`,
+      `Aucun notebook à noter dans ${options.submissions} : il y a ${submissions.length} étudiant(s), mais ` +
+        `aucun fichier ÉTUDIANT/${all.map(({ lesson }) => lesson).join('.ipynb ou ÉTUDIANT/')}.ipynb, ` +
+        'ni zip de « npm run submit ».' +
+        refused
+          .slice(0, 5)
+          .map(({ name, reason }) => `\n  ${name} : ${reason}`)
+          .join(''),
     );
   }
   const limits = { sandboxed, timeoutMs, compileTimeoutMs };

@@ -7,7 +7,7 @@
 import { NoSandbox } from '@convolab/submission';
 import { checkAssignment } from './assignment/check-assignment';
 import { loadAssignments, type Assignment } from './assignment/load-assignment';
-import type { Submission } from './intake/list-submissions';
+import type { Submission } from './intake/submission';
 import { judgeNotebookOrTell, type NotebookResult } from './judge/judge-submission';
 import { Workbench } from './judge/workbench';
 import { BubblewrapSandbox } from './sandbox/sandbox';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { unbreakable } from '@convolab/submission';
 import type { ExerciseResult } from '../judge/judge-exercise';
 import type { NotebookResult } from '../judge/judge-submission';
 import type { StudentResult } from '../score/score';
 import type { CriterionResult } from '../spec';
 import { html, raw, type Html } from './html';
 import { style } from './style';
-import { coarsely, inFrench, openly, points, unbreakable } from './words';
+import { coarsely, inFrench, openly, points } from './words';
 
 /**
  * A student's page: what was earned, criterion by criterion, and why the rest was not.

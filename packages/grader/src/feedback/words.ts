@@ -44,7 +44,3 @@ export function openly({ title, message, why }: TestResult): string {
   const said = why === 'thrown' ? `la fonction lève une erreur : ${message}` : message;
   return `${title} : ${short(said)}`;
 }
-
-/** Spaces that French puts before « : ; ? ! » and inside its quotes, made unbreakable. */
-export const unbreakable = (text: string): string =>
-  text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Submission } from '../intake/list-submissions';
+import type { Submission } from '../intake/submission';
 import type { NotebookResult } from '../judge/judge-submission';
 import { scoreStudent } from '../score/score';
 import { Journal, OutputRefused } from './journal';

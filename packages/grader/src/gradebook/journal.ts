@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSubmittedFile } from '@convolab/submission';
-import type { Submission } from '../intake/list-submissions';
+import { maxZipBytes, readSubmittedFile } from '@convolab/submission';
+import type { Submission } from '../intake/submission';
 import type { StudentResult } from '../score/score';
 
 /** Raised when the folder for the grades cannot be written to. French. */
@@ -84,7 +84,7 @@ export class Journal {
     const { student, notebooks, notices } = submission;
     const hash = createHash('sha256').update(JSON.stringify([this.rules, student, notices]));
     for (const [lesson, path] of notebooks) {
-      const file = readSubmittedFile(path);
+      const file = readSubmittedFile(path, maxZipBytes);
       hash.update(JSON.stringify(lesson)).update('bytes' in file ? file.bytes : file.reason);
     }
     const key = hash.digest('base64');

@@ -1,79 +1,64 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { asShown, showName, studentId } from '@convolab/submission';
-
-/** What one student handed in; nothing of it has been opened yet. */
-export interface Submission {
-  student: string;
-  /** Notebooks by name without `.ipynb`, with their paths. */
-  notebooks: Map<string, string>;
-  /** Files that are no notebook we look for, named so that nobody wonders: French. */
-  notices: string[];
-}
+import { asShown, litter, showName } from '@convolab/submission';
+import { oneStudent } from './one-student';
+import { openFolder } from './open-folder';
+import { openZip } from './open-zip';
+import type { Part, Refusal, Submission } from './submission';
 
 export interface Intake {
   submissions: Submission[];
   /** What lies in the folder and is nobody's submission, with a reason in French. */
-  refused: { name: string; reason: string }[];
+  refused: ({ name: string } & Refusal)[];
 }
 
-/** What file managers, archives and Jupyter leave behind. */
-const litter = /^(\.DS_Store|\._.*|\.ipynb_checkpoints|\.git.*|__MACOSX|Thumbs\.db|desktop\.ini)$/;
-
 /**
- * Lists a folder of submissions, `STUDENT/NOTEBOOK.ipynb`, by student.
+ * Lists a folder of submissions by student: `STUDENT/NOTEBOOK.ipynb`, `STUDENT/ANY.zip`, `ANY.zip`.
+ *
+ * A folder's name is the student's id: whoever made the folders vouches for it. A zip outside a folder says
+ * itself whose it is; where two hold different versions of one notebook of one student, neither is graded.
  *
  * @param folder the folder to list
  * @param lessons the notebooks that are looked for, `1.2-convolution`
  * @throws Error when the folder cannot be read
  */
-export function listSubmissions(folder: string, lessons: readonly string[]): Intake {
+export async function listSubmissions(folder: string, lessons: readonly string[]): Promise<Intake> {
   const refused: Intake['refused'] = [];
   /** By the id as it is shown. */
-  const byId = new Map<string, Submission | 'ambiguous'>();
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const students = new Map<string, Part[]>();
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (litter.test(entry.name)) continue;
-    const refuse = (reason: string): void => {
-      refused.push({ name: showName(entry.name), reason });
-    };
-    if (!entry.isDirectory()) {
-      refuse('ce n’est pas un dossier d’étudiant (attendu : ÉTUDIANT/NOTEBOOK.ipynb)');
+    const part = await open(entry, join(folder, entry.name), lessons);
+    if ('reason' in part) {
+      refused.push({ name: showName(entry.name), ...part });
       continue;
     }
-    const named = studentId(entry.name);
-    if ('reason' in named) {
-      refuse(named.reason);
-    } else if (byId.has(asShown(named.id))) {
-      refuse('deux dossiers portent ce nom, écrit de deux façons ; aucun n’est noté');
-      byId.set(asShown(named.id), 'ambiguous');
-    } else {
-      try {
-        byId.set(asShown(named.id), openFolder(named.id, join(folder, entry.name), lessons));
-      } catch (error) {
-        refuse(`le dossier ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? ''})`);
-      }
-    }
+    const key = asShown(part.student);
+    students.set(key, [...(students.get(key) ?? []), part]);
   }
-  const submissions = [...byId.values()].filter((each) => each !== 'ambiguous');
+  const submissions: Submission[] = [];
+  for (const [name, parts] of students) {
+    const whole = await oneStudent(parts);
+    if ('reason' in whole) refused.push({ name, ...whole });
+    else submissions.push(whole);
+  }
   submissions.sort((a, b) => (a.student < b.student ? -1 : 1));
   refused.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { submissions, refused };
 }
 
-function openFolder(student: string, folder: string, lessons: readonly string[]): Submission {
-  const notebooks = new Map<string, string>();
-  const notices: string[] = [];
-  const names = readdirSync(folder).sort();
-  for (const name of names.filter((each) => !litter.test(each))) {
-    const lesson = name.normalize('NFC').replace(/\.ipynb$/, '');
-    if (name.endsWith('.ipynb') && lessons.includes(lesson)) {
-      notebooks.set(lesson, join(folder, name));
-    } else if (notices.length < 5) {
-      notices.push(
-        `« ${showName(name)} » n’est pas noté : les notebooks attendus s’appellent ` +
-          `${lessons.map((each) => `${each}.ipynb`).join(', ')}.`,
-      );
-    }
+async function open(
+  entry: Dirent,
+  path: string,
+  lessons: readonly string[],
+): Promise<Part | Refusal> {
+  if (!entry.isDirectory() && !entry.name.endsWith('.zip')) {
+    return { reason: 'ce n’est ni un dossier d’étudiant (ÉTUDIANT/NOTEBOOK.ipynb) ni un zip' };
   }
-  return { student, notebooks, notices };
+  try {
+    return await (entry.isDirectory() ? openFolder(path, lessons) : openZip(path, lessons));
+  } catch (error) {
+    return { reason: `il ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? ''})` };
+  }
 }

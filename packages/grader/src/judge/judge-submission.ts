@@ -1,7 +1,7 @@
 import {
   planCells,
   readNotebook,
-  readSubmittedFile,
+  readSubmittedNotebook,
   short,
   type PlannedCell,
   type Session,
@@ -39,7 +39,7 @@ export async function judgeNotebook(
       `aucun fichier ${assignment.lesson}.ipynb n’a été rendu`,
     );
   }
-  const file = readSubmittedFile(path);
+  const file = await readSubmittedNotebook(path);
   if ('reason' in file) return ungraded(assignment, 'unreadable', file.reason);
   return judgeBytes(assignment, file.bytes, bench);
 }

@@ -1,7 +1,7 @@
 import { short } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
 import type { Journal } from '../gradebook/journal';
-import type { Submission } from '../intake/list-submissions';
+import type { Submission } from '../intake/submission';
 import { ungraded } from '../judge/ungraded';
 import { scoreStudent, type StudentResult } from '../score/score';
 import { JudgeFailed, JudgeProcess } from './judge-process';

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Submission } from '../intake/list-submissions';
+import type { Submission } from '../intake/submission';
 import type { StudentResult } from '../score/score';
 import type { JudgeReply, JudgeRequest, JudgeSettings } from './messages';
 

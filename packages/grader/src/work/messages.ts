@@ -1,4 +1,4 @@
-import type { Submission } from '../intake/list-submissions';
+import type { Submission } from '../intake/submission';
 import type { StudentResult } from '../score/score';
 
 /** How a judge is set up; travels as JSON in its first argument. */

@@ -5,25 +5,20 @@ const maxBytes = 200;
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
 /**
- * The student's id from the name of a folder, or why the name cannot be one.
+ * A student's id from a name, or why the name cannot be one.
  *
- * The id comes from nowhere else: what a notebook says of its author is not read. It becomes a file
- * name (feedback) and a cell of a table, so what is invisible or reorders text is refused.
+ * It becomes a file name (feedback) and a cell of a table, so what names another folder, is invisible or
+ * reorders text is refused.
  *
  * @returns the name in Unicode's composed form (NFC), or a reason in French
  */
-export function studentId(folder: string): { id: string } | { reason: string } {
-  const id = folder.normalize('NFC');
-  if (Buffer.byteLength(id) > maxBytes) {
-    return { reason: 'nom de dossier trop long ; raccourcissez-le' };
-  }
-  if (invisible.test(id)) {
-    return { reason: 'nom de dossier avec des caractères invisibles ; renommez-le' };
-  }
-  if (id.trim() !== id || id.startsWith('.') || id.endsWith('.')) {
-    return {
-      reason: 'nom de dossier qui commence ou finit par une espace ou un point ; renommez-le',
-    };
+export function studentId(name: string): { id: string } | { reason: string } {
+  const id = name.normalize('NFC');
+  if (Buffer.byteLength(id) > maxBytes) return { reason: 'nom trop long ; raccourcissez-le' };
+  if (invisible.test(id)) return { reason: 'nom avec des caractères invisibles ; changez-le' };
+  if (/[/\\]/.test(id)) return { reason: 'nom avec une barre oblique ; changez-le' };
+  if (id === '' || id.trim() !== id || id.startsWith('.') || id.endsWith('.')) {
+    return { reason: 'nom vide, ou qui commence ou finit par une espace ou un point ; changez-le' };
   }
   return { id };
 }

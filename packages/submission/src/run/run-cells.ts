@@ -97,7 +97,7 @@ function whatIsRefused(diagnostics: Diagnostic[]): string {
 }
 
 const whatIsThrown = ({ thrown }: Extract<RunEnd, { kind: 'thrown' }>): string =>
-  `${short(thrown.name)} : ${short(thrown.message)}`;
+  `${short(thrown.name)} : ${short(thrown.message).replace(/\.$/, '')}`;
 
 /** One line, of a length to read. */
 export function short(text: string, length = 200): string {

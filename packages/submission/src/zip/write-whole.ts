@@ -5,15 +5,16 @@ import { dirname } from 'node:path';
  * Writes a file whole or not at all: beside its place first, then renamed over it. A reader, or a
  * second run after a power cut, sees the old file or the new one.
  *
- * @param pieces its text, in order
+ * @param pieces its content, in order
  */
-export function writeWhole(path: string, pieces: Iterable<string>): void {
+export function writeWhole(path: string, pieces: Iterable<string | Buffer>): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;
   try {
     const fd = openSync(draft, 'w', 0o644);
     try {
-      for (const piece of pieces) writeAll(fd, Buffer.from(piece));
+      for (const piece of pieces)
+        writeAll(fd, typeof piece === 'string' ? Buffer.from(piece) : piece);
       fsyncSync(fd);
     } finally {
       closeSync(fd);

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClassResult } from '@convolab/grader';
+import { findNotebook, handIn, listHandouts, unpack } from '@convolab/submission';
+
+const repository = join(__dirname, '..', '..');
+const lesson = '1.2-convolution';
+const haveBwrap = !spawnSync('bwrap', ['--version']).error;
+
+/** Some of the class: what `submit` says of each. What it says must not depend on what the grader knows more. */
+const said: Record<string, RegExp> = {
+  right: /✔ conv1d[^]*✔ conv2d[^]*✔ filterBank/,
+  'half-right': /✔ conv1d[^]*filterBank, .* : pas encore écrit/,
+  'type-error': /✘ conv1d[^]*ne pourra pas être noté[^]*TypeScript refuse la cellule 9/,
+  'duplicated-answer': /✘ conv1d[^]*Deux cellules différentes/,
+  'renamed-function': /✘ filterBank[^]*Aucune cellule ne définit « filterBank »/,
+  'changes-its-input': /✘ conv1d[^]*a modifié son entrée/,
+  'throws-in-first-cell': /À savoir :[^]*cellule 1 lève une erreur : Error : essai oublié/,
+  exits: /✘ conv2d[^]*terminé de lui-même en calculant conv2d/,
+  untouched: /conv1d, .* : pas encore écrit/,
+};
+
+describe('handing in', function () {
+  this.timeout('5m');
+  /** As a student edition is: what is given out, and no text to build it from. */
+  let root: string;
+  const zips = () => join(root, 'work', 'rendus');
+  const texts = new Map<string, string>();
+  before(async () => {
+    root = mkdtempSync(join(tmpdir(), 'convolab-student-'));
+    cpSync(join(repository, 'exercises'), join(root, 'exercises'), { recursive: true });
+    copyFileSync(join(repository, 'package.json'), join(root, 'package.json'));
+    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+    for (const student of Object.keys(said)) {
+      const work = join(root, 'work', 'exercices');
+      mkdirSync(work, { recursive: true });
+      cpSync(join(__dirname, 'class', student), work, { recursive: true });
+      const notebook = findNotebook(root, lesson, root);
+      texts.set(student, await handIn({ root, notebook, student, out: zips() }));
+    }
+  });
+  after(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  const receiptOf = async (student: string) => {
+    const unpacked = await unpack(readFileSync(join(zips(), `${student}-${lesson}.zip`)));
+    assert.ok('receipt' in unpacked && unpacked.receipt, student);
+    return unpacked.receipt;
+  };
+
+  for (const [student, pattern] of Object.entries(said)) {
+    it(`says in French what awaits ${student}`, () => {
+      assert.match(texts.get(student) ?? '', pattern);
+    });
+  }
+
+  it('lists the notebooks, how far they are, and what was packed', () => {
+    const text = listHandouts(root);
+    assert.match(text, /1\.1-images +absent de work\//);
+    assert.match(text, /○ 1\.2-convolution +jamais commencé ; zip écrit le [^,]*$/m);
+    cpSync(join(__dirname, 'class', 'half-right'), join(root, 'work', 'exercices'), {
+      recursive: true,
+    });
+    assert.match(
+      listHandouts(root),
+      /◐ .* : 2 réponses écrites sur 3 ; .*, notebook changé depuis/,
+    );
+    cpSync(join(__dirname, 'class', 'right'), join(root, 'work', 'exercices'), { recursive: true });
+    assert.match(listHandouts(root), /● 1\.2-convolution +complet/);
+  });
+
+  it('gives zips that the grader takes, and gives public cases the same verdict', async function () {
+    if (!haveBwrap) this.skip();
+    const out = join(root, 'notes');
+    const command = join(repository, 'packages', 'grader', 'bin', 'grade.js');
+    const graded = spawnSync(process.execPath, [command, zips(), '--out', out], {
+      encoding: 'utf8',
+    });
+    assert.equal(graded.status, 0, graded.stdout + graded.stderr);
+    const { students, refused } = JSON.parse(
+      readFileSync(join(out, 'results.json'), 'utf8'),
+    ) as ClassResult;
+    assert.deepEqual(refused, []);
+    assert.equal(students.length, readdirSync(zips()).length);
+    for (const { student, notebooks, notices } of students) {
+      assert.deepEqual(notices, [], student);
+      const { publicScore } = await receiptOf(student);
+      for (const { exercise, criteria } of notebooks.flatMap((each) => each.exercises)) {
+        const judged = criteria.find(({ visibility }) => visibility === 'public');
+        const { passed, cases } = publicScore[exercise]!;
+        const changedInput = student === 'changes-its-input' && exercise === 'conv1d';
+        assert.equal(judged?.points === judged?.max, changedInput || passed === cases, student);
+      }
+    }
+  });
+});
