@@ -76,10 +76,11 @@ describe('leNet()', function () {
   };
   for (const [name, options] of Object.entries(variants)) {
     it(`${name}: each layer has a name`, () => assertNamed(() => leNet(options)));
-    it(`${name}: learns eagerly`, () => assertLearns(() => leNet(options), 'eager'));
+    for (const engine of ['graph', 'eager'] as const) {
+      it(`${name}: learns (${engine})`, () => assertLearns(() => leNet(options), engine));
+    }
     it(`${name}: is saved and loaded`, () => assertSaves(() => leNet(options)));
   }
-  it('modern: learns as a graph', () => assertLearns(() => leNet(), 'graph'));
 
   it('the paper’s sizes are not to be changed', () => {
     const refused = (options: LeNetOptions, message: RegExp) =>

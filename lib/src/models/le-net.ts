@@ -1,7 +1,14 @@
 import type { Activation, LayersModel } from '../tf/models';
 import { wholeTf } from '../tf/whole-tf';
 import { chain, image, network, type AnyLayer } from './base/grow';
-import { readOptions, refuse, scaled, type ModelOptions, type ReadOptions } from './base/options';
+import {
+  choose,
+  readOptions,
+  refuse,
+  scaled,
+  type ModelOptions,
+  type ReadOptions,
+} from './base/options';
 import { partialConv2d } from './layers/partial-conv2d';
 import { radialBasis } from './layers/radial-basis';
 import { scaledTanh } from './layers/scaled-tanh';
@@ -58,7 +65,7 @@ export function leNet(options: LeNetOptions = {}): LayersModel {
   const read = readOptions(family, options);
   const { version = 'modern', name = 'lenet5' } = options;
   const [height, width] = read.inputShape;
-  const stages = ({ modern, paper } as Partial<Record<string, typeof modern>>)[version] ?? refuse(family, 'version', version, '\'modern\' ou \'paper\'', 'version: \'paper\''); // prettier-ignore
+  const stages = choose(family, 'version', version, { modern, paper });
   const [features, top] = stages(read, options);
 
   const input = image(read.inputShape);

@@ -1,7 +1,7 @@
 import type { LayersModel } from '../tf/models';
 import { wholeTf } from '../tf/whole-tf';
 import { chain, image, network, type Symbolic } from './base/grow';
-import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
+import { choose, readOptions, scaled, type ModelOptions } from './base/options';
 
 const { layers } = wholeTf();
 
@@ -53,7 +53,7 @@ export interface VggOptions extends ModelOptions {
 export function vgg(options: VggOptions = {}): LayersModel {
   const { inputShape, classes, includeTop, width } = readOptions(family, options);
   const { depth = 16, pointwise = false, dropout = 0.5 } = options;
-  const counts = convolutions[depth] ?? refuse(family, 'depth', depth, '11, 13, 16 ou 19', 'depth: 16'); // prettier-ignore
+  const counts = choose(family, 'depth', depth, convolutions);
 
   const input = image(inputShape);
   let x = input;

@@ -7,6 +7,7 @@ import { leakyRelu } from './leaky-relu';
 import { logSoftmax } from './log-softmax';
 import { relu } from './relu';
 import { relu6 } from './relu6';
+import { scaledTanh } from './scaled-tanh';
 import { selu } from './selu';
 import { sigmoid } from './sigmoid';
 import { softmax } from './softmax';
@@ -14,13 +15,14 @@ import { softplus } from './softplus';
 import { swish } from './swish';
 import { tanh } from './tanh';
 
-/** Activations by the name they have in tfjs: a new one is a line here. */
+/** Activations by the name they have in tfjs (`scaledTanh` in `models/layers`): a new one is a line here. */
 const activations: Record<string, (tape: Tape, x: Value) => Value> = {
   linear: (_tape, x) => x,
   elu,
   logSoftmax,
   relu,
   relu6,
+  scaledTanh,
   selu,
   sigmoid,
   softmax,

@@ -11,10 +11,14 @@ import { depthwiseConv2dLayers } from './depthwise-conv2d';
 import { dropoutLayers } from './dropout';
 import { globalAvgPool2dLayers } from './global-avg-pool2d';
 import { globalMaxPool2dLayers } from './global-max-pool2d';
+import { groupedConv2dLayers } from './grouped-conv2d';
 import { localResponseNormLayers } from './local-response-norm';
 import { maxPool2dLayers } from './max-pool2d';
 import { multiplyLayers } from './multiply';
+import { partialConv2dLayers } from './partial-conv2d';
+import { radialBasisLayers } from './radial-basis';
 import { reshapeLayers } from './reshape';
+import { subsampling2dLayers } from './subsampling2d';
 import { zeroPad2dLayers } from './zero-pad2d';
 
 /** Every layer the graph knows, by its class name in tfjs. */
@@ -31,9 +35,13 @@ export const translations: Translations = {
   ...dropoutLayers,
   ...globalAvgPool2dLayers,
   ...globalMaxPool2dLayers,
+  ...groupedConv2dLayers,
   ...localResponseNormLayers,
   ...maxPool2dLayers,
   ...multiplyLayers,
+  ...partialConv2dLayers,
+  ...radialBasisLayers,
   ...reshapeLayers,
+  ...subsampling2dLayers,
   ...zeroPad2dLayers,
 };

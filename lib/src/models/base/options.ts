@@ -65,6 +65,19 @@ export function scaled(count: number, width: number): number {
   return Math.max(1, Math.round(count * width));
 }
 
+/** What a table has under the name that was given. @throws RangeError that lists the names there are */
+export function choose<T>(
+  family: Pick<Family, 'title'>,
+  option: string,
+  value: string | number,
+  table: Readonly<Record<string | number, T>>,
+): T {
+  if (Object.hasOwn(table, value)) return table[value]!;
+  const names = Object.keys(table).map((name) => (typeof value === 'number' ? name : `'${name}'`));
+  const wanted = `${names.slice(0, -1).join(', ')} ou ${names.at(-1)!}`;
+  refuse(family, option, value, wanted, `${option}: ${names[0]!}`);
+}
+
 /** @throws RangeError in three beats */
 export function refuse(
   { title }: Pick<Family, 'title'>,
