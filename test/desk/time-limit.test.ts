@@ -1,54 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { Evaluator, type CellOutput } from 'nbconvert-ts-runner';
-import { JupyterSession, ofType } from '../../packages/kernel/test/jupyter';
 import { root } from '../support/jupyter';
+import { evaluatorDesk, kernelDesk, type Desk } from './desk';
 
-/** A notebook at work, whoever runs it: what a cell shows, and its error's text. */
-interface Desk {
-  run: (source: string) => Promise<{ shown: string; error: string }>;
-  close: () => Promise<void>;
-}
-
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-
-/** As `nbts run` does it. */
-function evaluatorDesk(): Desk {
-  let outputs: CellOutput[] = [];
-  const evaluator = new Evaluator({
-    cwd: join(root, 'exercises'),
-    onOutput: (output) => outputs.push(output),
-  });
-  return {
-    run: async (source) => {
-      outputs = [];
-      const { error } = await evaluator.run(source);
-      const texts = outputs.map((each) => ('data' in each ? String(each.data['text/plain']) : ''));
-      return { shown: plain(texts.join('\n')), error: plain(error?.evalue ?? '') };
-    },
-    close: () => evaluator.close(),
-  };
-}
-
-/** Through jupyter_client and the kernel, as JupyterLab does it. */
-async function kernelDesk(): Promise<Desk> {
-  const session = await JupyterSession.start();
-  return {
-    run: async (source) => {
-      const { published, reply } = await session.run(source);
-      const texts = ofType(published, 'display_data').map(
-        ({ content }) => (content['data'] as Record<string, string>)['text/plain'] ?? '',
-      );
-      return {
-        shown: plain(texts.join('\n')),
-        error: plain(String(reply.content['evalue'] ?? '')),
-      };
-    },
-    close: () => session.shutdown(),
-  };
-}
-
-const desks = { 'the evaluator': () => Promise.resolve(evaluatorDesk()), 'the kernel': kernelDesk };
+const desks = {
+  'the evaluator': () => Promise.resolve(evaluatorDesk(join(root, 'exercises'))),
+  'the kernel': kernelDesk,
+};
 
 for (const [name, open] of Object.entries(desks)) {
   describe(`a call without end, checked in ${name}`, function () {

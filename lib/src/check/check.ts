@@ -5,6 +5,7 @@ import type { CaseResult } from './diagnose';
 import { explainNotFound } from './explain-not-found';
 import { find } from './find-cases';
 import { isFixture } from './fixtures';
+import { importsWarning } from './imports';
 import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction, type Outcome } from './run-case';
@@ -46,7 +47,8 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
 
   const results = await tryCases(found.exercise, functions);
   if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
-  const report = reportOf(id, found.exercise, results);
+  const warning = importsWarning(found.exercise, functions.keys());
+  const report = reportOf(id, found.exercise, results, warning);
   const { afterword } = found.exercise;
   const prose = report.ok && afterword !== undefined ? [renderProse(afterword)] : [];
   return [renderReport(report), ...prose];

@@ -43,8 +43,17 @@ export interface Panel {
   sheets: Sheet[];
 }
 
-/** Draws the report of an exercise from the outcomes of its public cases. */
-export function reportOf(id: string, exercise: ExerciseCases, results: CaseResult[]): Report {
+/**
+ * Draws the report of an exercise from the outcomes of its public cases.
+ *
+ * @param warning a sentence to read whatever the outcome; null for none
+ */
+export function reportOf(
+  id: string,
+  exercise: ExerciseCases,
+  results: CaseResult[],
+  warning: string | null = null,
+): Report {
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const ok = passed === results.length;
   const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
@@ -60,9 +69,11 @@ export function reportOf(id: string, exercise: ExerciseCases, results: CaseResul
       ok: outcome.kind === 'passed',
       reason: reasonOf(outcome, item, exercise),
     })),
-    notes: ok
-      ? [afterSuccess]
-      : [...(stopped ? [afterStop] : []), ...diagnose(results).map(sentenceOf)],
+    notes: [
+      ...(warning === null ? [] : [warning]),
+      ...(ok ? [afterSuccess] : diagnose(results).map(sentenceOf)),
+      ...(stopped ? [afterStop] : []),
+    ],
     example: example === undefined ? null : exampleOf(example, exercise),
     help: ok ? null : helpOf(id, exercise),
   };

@@ -2,6 +2,7 @@
 import vm from 'node:vm';
 import type { Unit } from '../types';
 import { cellFile, Interrupted } from './errors';
+import { noteDefinition, traceCell } from './imports';
 import { takeSideOutputs } from './modules';
 
 /** The scope that cells share: TypeScript reaches earlier variables as `exports.name`. */
@@ -11,6 +12,7 @@ export const scope: Record<string, unknown> = {};
 const exportsProxy = new Proxy(scope, {
   defineProperty: (_target, property, attributes) => {
     if (property !== '__esModule') {
+      noteDefinition(property);
       scope[property as string] = attributes.get
         ? (attributes.get as () => unknown)()
         : (attributes.value as unknown);
@@ -83,7 +85,7 @@ export async function runCell(
 ): Promise<unknown> {
   lineMaps.set(cell, unit.lineMap);
   if (unit.sideOutputs) takeSideOutputs(unit.sideOutputs);
-  const ended = runCode(unit, cell, [exportsProxy, require, cancellable]);
+  const ended = runCode(unit, cell, [exportsProxy, traceCell(cell, unit.js, require), cancellable]);
   if (unit.hasToplevelAwait) await cancellable(ended);
   if (unit.lastExpressionVar === undefined) return undefined;
   const value = scope[unit.lastExpressionVar];

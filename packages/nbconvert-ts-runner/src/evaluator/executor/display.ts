@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { MimeBundle } from '../types';
 import { onInterrupt } from './cells';
+import { importsBehind } from './imports';
 import { cut, textLimits } from '../wire/limits';
 import type { CallLimit } from '../wire/messages';
 import { send, sendOutput } from './output';
@@ -19,6 +20,8 @@ export interface ExecutorDoor {
   clearOutput(wait?: boolean): void;
   /** Called when the reader interrupts the cell; what it returns takes the listener away. */
   onInterrupt(listener: () => void): () => void;
+  /** The modules behind what cells define by this name: imported there, or where that takes names from. */
+  importsBehind(name: string): string[];
   /**
    * Asks for the cell to be stopped, as the reader would, when what it does now takes too long; what it returns
    * takes that back. Missing where a grade is decided.
@@ -38,6 +41,7 @@ export function openDoor(sandboxed: boolean): void {
       sendOutput({ type: 'clear_output', wait });
     },
     onInterrupt,
+    importsBehind,
     ...(sandboxed ? {} : { limit: limitCall }),
     sandboxed,
   };
