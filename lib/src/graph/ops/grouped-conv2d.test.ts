@@ -21,10 +21,10 @@ describe('graph: groupedConv2d()', () => {
         inputs: [seededVolume([2, 6, 7, 2 * groups], 1)],
         weights: [seededVolume([3, 2, 2, 3 * groups], 2)],
         tfjs: (x, kernel) => {
-          const kernels = tfjs.split(kernel, groups, 3);
-          const parts = tfjs.split(x, groups, 3);
+          const kernels = tfjs.split<Tfjs.Tensor4D>(kernel, groups, 3);
+          const parts = tfjs.split<Tfjs.Tensor4D>(x, groups, 3);
           const each = parts.map((part, i) => tfjs.conv2d(part, kernels[i]!, stride, padding));
-          return tfjs.concat(each as Tfjs.Tensor4D[], 3);
+          return tfjs.concat(each, 3);
         },
       }));
   }

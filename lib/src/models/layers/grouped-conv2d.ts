@@ -12,6 +12,7 @@ const tf = wholeTf();
 export interface GroupedConv2dOptions extends LayerOptions {
   /** In all groups together; a multiple of `groups`. */
   filters: number;
+  /** Side of the square filters. */
   kernelSize: number;
   /** The input's channels too are a multiple of it. Default 1. */
   groups?: number;
