@@ -14,11 +14,13 @@ for (const [name, open] of Object.entries(desks)) {
     let desk: Desk;
     before(async () => {
       process.env['CONVOLAB_CALL_SECONDS'] = '1';
+      process.env['CONVOLAB_EXERCISES'] = join(root, 'exercises'); // not those of somebody's work/
       desk = await open();
       await desk.run("import { check } from '@convolab/lib/check'; let kept = 1;");
     });
     after(async () => {
       delete process.env['CONVOLAB_CALL_SECONDS'];
+      delete process.env['CONVOLAB_EXERCISES'];
       await desk.close();
     });
 

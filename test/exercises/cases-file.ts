@@ -17,14 +17,14 @@ export async function buildCasesFile(lesson: string): Promise<CasesFile> {
   const reference = loadReference(lesson);
   const exercises: CasesFile['exercises'] = {};
   for (const exercise of exercisesOf(lesson)) {
-    const { id, parameters, hints, afterword, lessonSection } = exercise;
+    const { id, publicPoints, parameters, hints, afterword, lessonSection } = exercise;
     const { title, points, imports } = reference.exercises.find((each) => each.id === id)!;
     const cases: PublicCase[] = [];
     for (const each of exercise.cases) {
       cases.push(await buildCase(each, exercise, reference));
     }
     exercises[id] = {
-      ...{ title, points, imports: [...imports], parameters },
+      ...{ title, points, publicPoints, imports: [...imports], parameters },
       ...{ hints: [...hints], afterword, lessonSection, cases },
     };
   }

@@ -13,6 +13,8 @@ export interface CasesFile {
 export interface ExerciseCases {
   title: string;
   points: number;
+  /** Of these, what the public cases are worth; hidden ones are worth the rest. */
+  publicPoints?: number;
   /** The modules that the answer may import. */
   imports?: string[];
   /** French markdown, shown one after the other by `hint`: the idea, the plan, almost the code. */

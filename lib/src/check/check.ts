@@ -6,6 +6,7 @@ import { explainNotFound } from './explain-not-found';
 import { find } from './find-cases';
 import { isFixture } from './fixtures';
 import { importsWarning } from './imports';
+import { recordCheck } from './progress';
 import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction, type Outcome } from './run-case';
@@ -17,7 +18,8 @@ export type Answer = AnyFunction | Record<string, AnyFunction>;
 
 /**
  * Tries an answer on the exercise's public cases and shows the result at once, in French, below
- * the cell: a table of the cases, the known mistakes recognised, the smallest failing case.
+ * the cell: a table of the cases, the known mistakes recognised, the smallest failing case. `progress`
+ * remembers it.
  *
  * It is feedback and not a grade: it runs where the student's code runs, so the grader skips it.
  * Whatever goes wrong is said in the output; nothing is thrown, so "Run All" goes on. A call without
@@ -47,8 +49,10 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
 
   const results = await tryCases(found.exercise, functions);
   if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
-  const warning = importsWarning(found.exercise, functions.keys());
-  const report = reportOf(id, found.exercise, results, warning);
+  const report = reportOf(id, found.exercise, results, [
+    importsWarning(found.exercise, functions.keys()),
+    recordCheck(id, results, found.folder),
+  ]);
   const { afterword } = found.exercise;
   const prose = report.ok && afterword !== undefined ? [renderProse(afterword)] : [];
   return [renderReport(report), ...prose];

@@ -4,7 +4,7 @@ import { parseCases, type CasesFile, type ExerciseCases } from './cases';
 
 /** What a search for an exercise's public cases ends in. */
 export type Found =
-  | { kind: 'found'; exercise: ExerciseCases }
+  | { kind: 'found'; exercise: ExerciseCases; folder: string }
   /** Cases files are there, but none holds this exercise; `known` are the ids they hold. */
   | { kind: 'unknown-exercise'; known: string[] }
   | { kind: 'no-cases-file'; searched: string }
@@ -33,7 +33,7 @@ export function findCases(id: string, cwd: string, only?: string): Found {
         return { kind: 'unreadable', file, reason: (error as Error).message };
       }
       if (Object.hasOwn(cases.exercises, id)) {
-        return { kind: 'found', exercise: cases.exercises[id]! };
+        return { kind: 'found', exercise: cases.exercises[id]!, folder };
       }
       known.push(...Object.keys(cases.exercises));
     }
@@ -45,6 +45,32 @@ export function findCases(id: string, cwd: string, only?: string): Found {
 /** The same for the notebook that runs here. */
 export const find = (id: string): Found =>
   findCases(id, process.cwd(), process.env['CONVOLAB_EXERCISES']);
+
+/** All the cases files of the nearest folder that holds some; an unreadable one is left out. */
+export function allCases(
+  cwd = process.cwd(),
+  only = process.env['CONVOLAB_EXERCISES'],
+): { folder: string; files: CasesFile[]; unreadable: string[] } | null {
+  for (const folder of only === undefined ? foldersFrom(cwd) : [only]) {
+    const paths = casesFilesIn(folder);
+    if (paths.length === 0) continue;
+    const read = paths.map((path) => ({ path, cases: readCases(path) }));
+    return {
+      folder,
+      files: read.flatMap(({ cases }) => (cases === null ? [] : [cases])),
+      unreadable: read.flatMap(({ path, cases }) => (cases === null ? [path] : [])),
+    };
+  }
+  return null;
+}
+
+function readCases(path: string): CasesFile | null {
+  try {
+    return parseCases(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
 
 const besideNotebooks = ['.', 'exercices', 'exercises', join('work', 'exercices')];
 

@@ -167,5 +167,5 @@ export function escape(raw: string): string {
 }
 
 /** French typography: the spaces before `: ; ? !` and inside « » do not break. */
-const frenchSpaces = (raw: string): string =>
+export const frenchSpaces = (raw: string): string =>
   raw.replace(/ (?=[:;?!»](?:\s|$|<|[).,]))/g, '\u00a0').replace(/« /g, '«\u00a0');

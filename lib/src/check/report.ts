@@ -46,13 +46,13 @@ export interface Panel {
 /**
  * Draws the report of an exercise from the outcomes of its public cases.
  *
- * @param warning a sentence to read whatever the outcome; null for none
+ * @param remarks sentences to read whatever the outcome
  */
 export function reportOf(
   id: string,
   exercise: ExerciseCases,
   results: CaseResult[],
-  warning: string | null = null,
+  remarks: readonly (string | null)[] = [],
 ): Report {
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const ok = passed === results.length;
@@ -70,7 +70,7 @@ export function reportOf(
       reason: reasonOf(outcome, item, exercise),
     })),
     notes: [
-      ...(warning === null ? [] : [warning]),
+      ...remarks.filter((remark) => remark !== null),
       ...(ok ? [afterSuccess] : diagnose(results).map(sentenceOf)),
       ...(stopped ? [afterStop] : []),
     ],
