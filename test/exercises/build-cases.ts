@@ -19,13 +19,15 @@ interface Product {
 
 async function products(): Promise<Product[]> {
   const lessons = lessonsWithExercises();
-  const cases = lessons.map(async (lesson) => ({
-    path: `exercises/${lesson}.cases.json`,
-    text: await casesText(await buildCasesFile(lesson)),
-  }));
+  const cases = await Promise.all(
+    lessons.map(async (lesson) => ({
+      path: `exercises/${lesson}.cases.json`,
+      text: await casesText(await buildCasesFile(lesson)),
+    })),
+  );
   const table = exerciseTable(lessons);
   const docs = { path: 'docs/exercises.md', text: await formatted(table, 'exercises.md') };
-  return [...(await Promise.all(cases)), docs];
+  return [...cases, docs];
 }
 
 /** The products that are not what their sources give now. */
@@ -50,4 +52,9 @@ async function main(): Promise<void> {
   if (stale.length === 0) console.log('the public cases and the table are up to date');
 }
 
-if (require.main === module) void main();
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  });
+}

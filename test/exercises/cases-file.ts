@@ -40,7 +40,7 @@ async function buildCase(
   const right = await outputOf(functions[call]!, args);
   if ('threw' in right !== (throws ?? false)) {
     throw new Error(
-      `Cannot build the case '${name}' of '${id}': the reference ${'threw' in right ? 'throws' : 'throws nothing'}; ` +
+      `Cannot build the case '${name}' of '${id}': the reference ${'threw' in right ? `throws "${right.threw}"` : 'throws nothing'}; ` +
         'mend the case or the reference.',
     );
   }
@@ -63,7 +63,7 @@ async function buildCase(
   };
 }
 
-type Output = { value: unknown } | { threw: true };
+type Output = { value: unknown } | { threw: string };
 
 /** Whether `check` takes an output for right: its last bits may differ. */
 const same = (output: { value: unknown }, right: Output, tolerance?: number): boolean =>
@@ -74,8 +74,8 @@ const same = (output: { value: unknown }, right: Output, tolerance?: number): bo
 async function outputOf(answer: AnyFunction, args: unknown[]): Promise<Output> {
   try {
     return { value: encodeValue(await answer(...structuredClone(args))) };
-  } catch {
-    return { threw: true };
+  } catch (error) {
+    return { threw: (error as Error).message };
   }
 }
 

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Exercise } from './exercise';
 import { loadReference } from './reference';
 
-/** The lessons that have exercises: the folders here that hold some, in order. */
+/** The lessons that have exercises: the folders here that are called as one and hold some, in order. */
 export const lessonsWithExercises = (root = __dirname): string[] =>
-  foldersIn(root).filter((lesson) => exerciseFolders(join(root, lesson)).length > 0);
+  foldersIn(root).filter(
+    (name) => /^\d+\.\d+-/.test(name) && exerciseFolders(join(root, name)).length > 0,
+  );
 
 /**
  * A lesson's exercises, in the order of its notebook: each is a folder with an `index.ts`.
