@@ -743,6 +743,9 @@ console.log('aller-retour, écart :', widest(original, probabilities(returned)))
 //
 // ### À vous de jouer
 //
+// Programmez vous-même ces trois retours (dense, max pooling, convolution) dans les
+// [exercices 1.7](../exercices/1.7-reseau-a-la-main.ipynb). Et ici :
+//
 // 1. Appelez `convBackward` avec un noyau 1 × 3, puis 3 × 3, de votre choix. Prédisez d’abord la case du centre.
 // 2. Mettez `start[4]` (le biais de la convolution) à −5, et relancez les parties 1 à 3. Quels gradients deviennent nuls ? Ce
 //    réseau peut-il encore apprendre ?
