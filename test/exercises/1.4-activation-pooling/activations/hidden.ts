@@ -12,7 +12,7 @@ export function hidden({ student, solution, random }: ExerciseContext<keyof Acti
   /** Numbers with decimals on both sides of 0, small ones too; none is 0. */
   const numbers = (count: number): number[] =>
     several(count, () => {
-      const size = random.pick([0.001, 0.1, 1, 4]) * random.real(1, 2);
+      const size = random.pick([1e-5, 0.001, 0.1, 1, 4]) * random.real(1, 2);
       return random.pick([-1, 1]) * size;
     });
   const left = (count: number): number[] => numbers(count).map((x) => -Math.abs(x));

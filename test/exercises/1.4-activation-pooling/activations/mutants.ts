@@ -21,6 +21,7 @@ export const mutants: Record<string, Record<string, AnyFunction>> = {
   'reluSlope gives booleans': { reluSlope: (x: number) => x > 0 },
   'reluSlope gives the sign': { reluSlope: (x: number) => Math.sign(x) },
   'reluSlope divides the value by x': { reluSlope: (x: number) => right.relu(x) / x },
+  'reluSlope takes what is tiny for 0': { reluSlope: (x: number) => (x > 1e-4 ? 1 : 0) },
   'reluSlope says half at 0': { reluSlope: (x: number) => (Math.sign(x) + 1) / 2 },
   'leakyRelu leaks on both sides': { leakyRelu: (x: number, leak = 0.1) => leak * x },
   'leakyRelu of 0.2 by default': { leakyRelu: (x: number, leak = 0.2) => right.leakyRelu(x, leak) },

@@ -35,7 +35,7 @@ export function refusals({ student, solution, random }: ExerciseContext<'pool'>)
       });
     });
     it('lève une erreur quand le pas n’est pas un entier d’au moins 1', () => {
-      const x = random.matrix(4, 6);
+      const [x, single] = [random.matrix(4, 6), random.matrix(3, 3)];
       return refuses(answer, right, {
         accepted: [[x, 2, 2, 'max']],
         refused: [
@@ -43,6 +43,7 @@ export function refusals({ student, solution, random }: ExerciseContext<'pool'>)
           [x, 2, 0.5, 'max', 'same'],
           [x, 2, -1, 'max'],
           [x, 2, 0, 'max'],
+          [single, 3, 0, 'max'], // one window: the formula divides 0 by 0
         ],
       });
     });

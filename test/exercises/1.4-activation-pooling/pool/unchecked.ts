@@ -17,6 +17,12 @@ export const unchecked: Record<string, AnyFunction> = {
       if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
     },
   }),
+  'takes a stride of 0 where one window fills the map': poolOf({
+    check: (x, size, stride, padding) => {
+      refuseNumbers(size, stride === 0 && size === x.length ? 1 : stride);
+      if (padding === 'valid' && tooLarge(x, size)) throw new RangeError('window');
+    },
+  }),
   'refuses no size': poolOf({
     check: (x, size, stride, padding) => {
       refuseNumbers(1, stride);

@@ -117,7 +117,7 @@ export function hidden({ student, solution, random }: ExerciseContext<'crossEntr
     it('lève une erreur quand une valeur n’est pas une probabilité', async () => {
       const [p, q] = soft(4);
       await answersAtAll();
-      const bad = [-0.25, 1.5, NaN];
+      const bad = [-0.25, -0.001, 1.001, 1.5, NaN];
       const spoilt = (v: number[], value: number): number[] => {
         const at = random.int(0, v.length - 1);
         return v.map((old, i) => (i === at ? value : old));
