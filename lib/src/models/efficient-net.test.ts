@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 
+import type * as Tfjs from '@tensorflow/tfjs';
+
 import { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
 import { onPaper } from './paper/on-paper';
 import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
@@ -58,8 +60,10 @@ describe('efficientNet()', function () {
     }));
 
   it('drops whole images, more of them the deeper the block', () => {
-    const { layers } = onPaper(() => efficientNet());
-    const dropped = layers.filter(({ name }) => name.endsWith('_drop')).map((layer) => layer.getConfig()); // prettier-ignore
+    const { layers } = onPaper(() => efficientNet()) as unknown as Tfjs.LayersModel;
+    const dropped = layers
+      .filter(({ name }) => name.endsWith('_drop'))
+      .map((layer) => layer.getConfig());
     const rates = dropped.map(({ rate }) => rate as number);
     assert.ok(rates.every((rate, i) => i === 0 || rate > rates[i - 1]!));
     assert.deepEqual([rates[0], rates.at(-1)], [(0.2 * 2) / 16, (0.2 * 14) / 16]);
