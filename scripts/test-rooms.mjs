@@ -33,6 +33,7 @@ export const rooms = {
   release: {
     about: 'the student edition: what is in it, set up and used in an empty folder',
     globs: ['test/release/**/*.test.ts'],
+    roomTimeoutS: 1200,
   },
   lessons: {
     about: 'the lessons, executed through nbts; with test:all through nbconvert too',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassResult } from '@convolab/grader';
 import { repositoryRoot } from '../exercises/reference';
@@ -136,11 +136,17 @@ async function shareDownloads(root: string): Promise<void> {
   const { linkFolder } = (await import(join(repositoryRoot, 'scripts', 'lib', 'files.mjs'))) as {
     linkFolder: (from: string, to: string) => void;
   };
+  mkdirSync(join(root, '.cache'), { recursive: true });
   for (const parts of [
     ['.cache', 'tfjs-node'],
     ['datasets', 'cache'],
   ]) {
     const from = join(repositoryRoot, ...parts);
     if (existsSync(from)) linkFolder(from, join(root, ...parts));
+  }
+  // What could not be had here, an npm start that follows does not try again.
+  for (const name of ['tensorflow.json', 'datasets-missing.json']) {
+    const from = join(repositoryRoot, '.cache', name);
+    if (existsSync(from)) copyFileSync(from, join(root, '.cache', name));
   }
 }
