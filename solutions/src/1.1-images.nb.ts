@@ -37,11 +37,14 @@
 //   tableaux ne contiennent que des nombres, et les lignes d’une matrice ont toutes la même longueur ;
 // - ajoutez autant de cellules que vous voulez pour essayer ;
 // - si vous êtes bloqué, `await hint('grayByMean')` donne un premier indice, puis un deuxième, puis un troisième :
-//   personne ne les compte.
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('grayByMean')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 //
 // La leçon : [1.1 Les images](../lecons/1.1-images.ipynb), parties 3 à 5.
 // %% id=c0de1102 role=given
-import { check, hint } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1103
 // ## Échauffement : retrouver un pixel dans la liste
 //

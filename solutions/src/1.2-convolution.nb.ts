@@ -44,12 +44,15 @@
 //   tableaux ne contiennent que des nombres, et toutes leurs lignes ont la même longueur ;
 // - ajoutez autant de cellules que vous voulez pour essayer ;
 // - si vous êtes bloqué, `await hint('conv1d')` donne un premier indice, puis un deuxième, puis un troisième :
-//   personne ne les compte.
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('conv1d')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 //
 // Comme dans toute la leçon, « convolution » désigne ici ce que calculent les réseaux : le noyau
 // glisse **sans être retourné** (en traitement du signal, on dirait « corrélation »).
 // %% id=c0de1202 role=given
-import { check, hint } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1203
 // ## Échauffement : une seule fenêtre
 //

@@ -42,11 +42,14 @@
 // - refusez les arguments de la liste « Erreurs » de l’énoncé par `throw` ; le reste est garanti ;
 // - ajoutez autant de cellules que vous voulez pour essayer ;
 // - si vous êtes bloqué, `await hint('outputSize')` donne un premier indice, puis un deuxième, puis un troisième :
-//   personne ne les compte.
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('outputSize')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 //
 // La leçon : [1.3 Pas, remplissage, profondeur, taille de sortie](../lecons/1.3-taille-de-sortie.ipynb).
 // %% id=c0de1302 role=given
-import { check, hint } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1303
 // ## Échauffement : compter les départs
 //

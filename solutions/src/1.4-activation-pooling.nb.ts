@@ -41,9 +41,14 @@
 // - refusez par `throw` les arguments de la liste « Erreurs » de l’énoncé ; le reste est garanti : les
 //   nombres sont finis, les tableaux ont au moins une case, et leurs lignes ont toutes la même
 //   longueur ;
-// - ajoutez autant de cellules que vous voulez pour essayer.
+// - ajoutez autant de cellules que vous voulez pour essayer ;
+// - si vous êtes bloqué, `await hint('activations')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('activations')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 // %% id=c0de1402 role=given
-import { check } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1403
 // ## Échauffement : mesurer une pente
 //

@@ -48,12 +48,15 @@
 //   finis, aucun tableau n’est vide, toutes les lignes ont la même longueur, toutes les cases autant de canaux ;
 // - ajoutez autant de cellules que vous voulez pour essayer ;
 // - si vous êtes bloqué, `await hint('denseBackward')` donne un premier indice, puis un deuxième, puis un troisième :
-//   personne ne les compte.
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('denseBackward')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 //
 // Partout, `dy` est le gradient de la **sortie**, celui qui arrive. Un gradient rendu a toujours la forme de ce dont
 // il est le gradient : `dx` celle de `x`, `dw` celle de `w`, `db` un nombre par biais.
 // %% id=c0de1702 role=given
-import { check, hint } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1703
 // ## Échauffement : qui m’a utilisée ?
 //
