@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openNotebook, screenshot } from '../support/open-notebook';
 
 /** A right answer in another hand than the reference, and the classic mistake: the kernel turned over. */
@@ -32,6 +34,30 @@ describe('the exercises in JupyterLab', () => {
   it('names the mistake of a wrong one', async () => {
     await page().rewriteAndRun('function conv1d', flipped);
     assert.match(await runCheck('check-wrong'), /retourné/i);
+  });
+
+  it('shows how far one is', async () => {
+    await page().rewriteAndRun("check('conv1d'", 'await progress()');
+    await page().page.waitForTimeout(500);
+    await page().kernelIdle();
+    const cell = await page().cell('await progress()');
+    assert.match(await cell.locator('.jp-OutputArea').innerText(), /points des cas publics/);
+    await page().page.screenshot({ path: screenshot('progress') });
+  });
+
+  it('gives an answer cell its first text again, and keeps the old answer beside the notebook', async () => {
+    await page().rewriteAndRun('function conv1d', "await reset('conv1d')");
+    await page().page.waitForTimeout(500);
+    await page().kernelIdle();
+    const cell = await page().cell('function conv1d');
+    assert.match(await cell.locator('.cm-content').innerText(), /à compléter/);
+    const said = await cell.locator('.jp-OutputArea').innerText();
+    const [file] = /anciennes-reponses\/conv1d-\S+\.ts/.exec(said) ?? [''];
+    assert.equal(readFileSync(join(page.work(), 'exercices', file), 'utf8').trim(), flipped);
+    await page().page.screenshot({ path: screenshot('reset') });
+    await cell.locator('.cm-content').click();
+    await page().page.keyboard.press('Control+Z');
+    assert.doesNotMatch(await cell.locator('.cm-content').innerText(), /à compléter/);
   });
 
   it("leaves no error on the browser's console", () => {

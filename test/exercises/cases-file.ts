@@ -8,6 +8,7 @@ import { exercisesOf } from './discover';
 import type { Exercise } from './exercise';
 import { formatted } from './formatted';
 import { loadReference, takesFixtures, type Reference } from './reference';
+import { stubsOf } from './stubs';
 
 /**
  * The public cases of a lesson as notebooks read them: inputs, what the reference gives, what each
@@ -25,7 +26,7 @@ export async function buildCasesFile(lesson: string): Promise<CasesFile> {
     }
     exercises[id] = {
       ...{ title, points, publicPoints, imports: [...imports], parameters },
-      ...{ hints: [...hints], afterword, lessonSection, cases },
+      ...{ hints: [...hints], afterword, lessonSection, stubs: stubsOf(lesson, id), cases },
     };
   }
   return { lesson, exercises };

@@ -9,7 +9,7 @@ export const screenshot = (name: string): string =>
   path.join(root, 'test', 'screenshots', `${name}.png`);
 
 /** Opens a notebook of the work folder before the tests of the enclosing describe(), closes all after. */
-export function openNotebook(notebook: string): () => LabPage {
+export function openNotebook(notebook: string): (() => LabPage) & { work: () => string } {
   let lab: ServedLab | undefined;
   let browser: OpenBrowser | undefined;
   let page: LabPage | undefined;
@@ -22,5 +22,5 @@ export function openNotebook(notebook: string): () => LabPage {
     await browser?.close();
     await lab?.stop();
   });
-  return () => page!;
+  return Object.assign(() => page!, { work: () => lab!.work });
 }

@@ -23,6 +23,8 @@ export interface ExerciseCases {
   afterword?: string;
   /** Where a failing check sends the student. */
   lessonSection?: LessonSection;
+  /** The cells of the answer as they were given, by their id in the notebook. */
+  stubs?: { cell: string; text: string }[];
   /** For each function, the names of its parameters in order: what a message calls the inputs. */
   parameters?: Record<string, string[]>;
   cases: PublicCase[];

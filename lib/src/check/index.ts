@@ -2,3 +2,4 @@
 export { check, type Answer } from './check';
 export { hint } from './hint';
 export { progress } from './progress';
+export { reset } from './reset';

@@ -84,7 +84,10 @@ describe('progress()', () => {
   it('shows every lesson and exercise before anything was checked', async () => {
     const { text, html } = await see();
     assert.match(text, /^Progression : 0 sur 3 points des cas publics\n/);
-    assert.match(text, /\n1\.1-un +░{10} {2}0 sur 2\n {2}double +· à faire : Le double <b>\n/);
+    assert.match(
+      text,
+      /\n1\.1-un +░{10} {2}0 sur 2 points\n {2}double +· à faire : Le double <b>\n/,
+    );
     assert.match(text, /comptent pour 3 des 6 points\. .*ce tableau n’est pas une note/);
     assert.match(html, /<th scope="row"[^>]*>1\.2-deux<\/th>/);
     assert.match(html, /Le double &lt;b&gt;/);
@@ -94,12 +97,12 @@ describe('progress()', () => {
     await check('double', half);
     await check('twice', right);
     assert.match((await see()).text, /\n {2}double +✗ 1 cas réussi sur 2 :/);
-    assert.match((await see()).text, /\n1\.1-un +██░{8} {2}0,5 sur 2\n/);
+    assert.match((await see()).text, /\n1\.1-un +██░{8} {2}0,5 sur 2 points\n/);
     await check('double', right);
     const { text, html } = await see();
     assert.match(text, /^Progression : 2 sur 3 points/);
-    assert.match(text, /\n1\.1-un +█{10} {2}2 sur 2\n {2}double +✓ 2 cas réussis sur 2 :/);
-    assert.match(html, /█{10}<\/span>.*<strong>2 sur 2<\/strong>/);
+    assert.match(text, /\n1\.1-un +█{10} {2}2 sur 2 points\n {2}double +✓ 2 cas réussis sur 2 :/);
+    assert.match(html, /█{10}<\/span>.*<strong>2 sur 2 points<\/strong>/);
     assert.match(text, /tous sont dans .*progression\.jsonl, que vous seul lisez/);
   });
 

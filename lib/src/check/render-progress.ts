@@ -21,7 +21,7 @@ const points = (value: number): string =>
   value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
 
 const share = ({ earned, points: all }: LessonStanding): string =>
-  `${points(earned)} sur ${points(all)}`;
+  `${points(earned)} sur ${points(all)} ${all < 2 ? 'point' : 'points'}`;
 
 /** Ten boxes, full only where everything is earned. */
 function bar({ earned, points: all }: LessonStanding): string {

@@ -1,7 +1,7 @@
 /** Runs one cell and tells its story: its number, its output, its result or its error. */
 import type { Content } from './answers';
 import type { CellOutput, CellResult, KernelEvaluator } from './evaluator';
-import { readExecuteRequest } from './requests';
+import { readCellId, readExecuteRequest } from './requests';
 import { StreamBuffer } from './stream-buffer';
 import type { Message } from './tslab';
 
@@ -23,6 +23,8 @@ export class CellRunner {
   /** Where output goes: to the last cell that speaks, even once it has ended (a timer may still print). */
   private speaker: Message | null = null;
   private muted = false;
+  /** What the running cell's text is to become. */
+  private replacement: string | undefined;
   private readonly streams: StreamBuffer;
 
   constructor(
@@ -42,9 +44,10 @@ export class CellRunner {
     if (!silent) this.speaker = message;
     this.muted = silent;
     this.running = message;
+    this.replacement = undefined;
     this.say('execute_input', { code, execution_count });
 
-    const { result, error } = await this.evaluate(code);
+    const { result, error } = await this.evaluate(code, readCellId(message.metadata));
 
     this.streams.flush();
     if (error !== undefined) {
@@ -56,7 +59,9 @@ export class CellRunner {
     }
     if (result !== undefined) this.say('execute_result', { execution_count, ...result });
     this.end();
-    return { reply: { status: 'ok', execution_count, ...nothingElse() }, started, stop: false };
+    const payload = this.payload();
+    const reply = { status: 'ok', execution_count, ...nothingElse(), payload };
+    return { reply, started, stop: false };
   }
 
   interrupt(): void {
@@ -69,6 +74,10 @@ export class CellRunner {
       this.streams.write(output.name, output.text);
       return;
     }
+    if (output.type === 'replace_cell') {
+      this.replacement = output.text;
+      return;
+    }
     this.streams.flush();
     if (output.type === 'clear_output') {
       this.say('clear_output', { wait: output.wait });
@@ -78,12 +87,18 @@ export class CellRunner {
     }
   }
 
-  private async evaluate(code: string): Promise<CellResult> {
+  private async evaluate(code: string, cellId: string | undefined): Promise<CellResult> {
     try {
-      return await this.evaluator.run(code, { label: `cellule ${this.executionCount}` });
+      return await this.evaluator.run(code, { label: `cellule ${this.executionCount}`, cellId });
     } catch (fault) {
       return { status: 'error', error: ownFault(fault), executorReplaced: false };
     }
+  }
+
+  /** What the front end is asked to do with the cell. */
+  private payload(): Content[] {
+    const text = this.replacement;
+    return text === undefined ? [] : [{ source: 'set_next_input', text, replace: true }];
   }
 
   private end(): void {

@@ -21,6 +21,12 @@ export function readExecuteRequest(content: unknown): ExecuteRequest {
   };
 }
 
+/** The cell of the notebook that is run, as JupyterLab names it in the request's metadata. */
+export function readCellId(metadata: unknown): string | undefined {
+  const { cellId } = asRecord(metadata);
+  return typeof cellId === 'string' ? cellId : undefined;
+}
+
 /** Source text and, for completion and inspection, where the cursor stands in it (code points). */
 export interface CodeRequest {
   code: string;

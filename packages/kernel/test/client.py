@@ -41,7 +41,9 @@ class Session:
         tell("ready", pid=self.manager.provisioner.pid)
 
     def send(self, command):
-        message = self.client.session.msg(command["type"], command["content"])
+        message = self.client.session.msg(
+            command["type"], command["content"], metadata=command.get("metadata")
+        )
         message["header"]["msg_id"] = message["msg_id"] = command["id"]
         getattr(self.client, command["channel"] + "_channel").send(message)
 

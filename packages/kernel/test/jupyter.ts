@@ -98,9 +98,9 @@ export class JupyterSession {
   }
 
   /** Sends a request and gives its id, without waiting for an answer. */
-  send(type: string, content: object = {}, channel = 'shell'): string {
+  send(type: string, content: object = {}, channel = 'shell', metadata: object = {}): string {
     const id = `test-${++this.sent}`;
-    this.command({ op: 'send', id, channel, type, content });
+    this.command({ op: 'send', id, channel, type, content, metadata });
     return id;
   }
 
@@ -124,8 +124,8 @@ export class JupyterSession {
   }
 
   /** Sends a cell and gives its id, without waiting for an answer. */
-  sendCell(code: string, options: object = {}): string {
-    return this.send('execute_request', {
+  sendCell(code: string, options: object = {}, metadata: object = {}): string {
+    const content = {
       code,
       silent: false,
       store_history: true,
@@ -133,11 +133,12 @@ export class JupyterSession {
       allow_stdin: false,
       stop_on_error: false,
       ...options,
-    });
+    };
+    return this.send('execute_request', content, 'shell', metadata);
   }
 
-  run(code: string, options: object = {}): Promise<Answer> {
-    return this.answer(this.sendCell(code, options));
+  run(code: string, options: object = {}, metadata: object = {}): Promise<Answer> {
+    return this.answer(this.sendCell(code, options, metadata));
   }
 
   command(command: object): void {

@@ -8,7 +8,7 @@ import { Compiler, CompilerDied, type CompilerOptions } from './compiler';
 import { Executor } from './executor';
 import type { ExecutorOptions } from './executor-options';
 import { interruption, RunningCell, stoppedError } from './running-cell';
-import type { CellError, CellOutput, CellResult } from './types';
+import type { CellError, CellOutput, CellPlace, CellResult } from './types';
 
 export interface EvaluatorOptions {
   /** Folder of the notebook: where relative imports and files of a cell are found. */
@@ -24,7 +24,12 @@ export interface RunOptions {
   timeoutMs?: number;
   /** How errors name the cell; "cellule 3" where it is the third to run. */
   label?: string;
+  /** The cell's id in its notebook, where it is known. */
+  cellId?: string | undefined;
 }
+
+/** How many texts of one cell are remembered. */
+const maxTexts = 10;
 
 export class Evaluator {
   private readonly compiler: Compiler;
@@ -33,6 +38,8 @@ export class Evaluator {
   private count = 0;
   private readonly sources = new Map<number, CellSource>();
   private queue: Promise<unknown> = Promise.resolve();
+  /** By the id of a notebook's cell, the texts that it was run with. */
+  private readonly texts = new Map<string, string[]>();
   /** The cell that runs now. */
   private running: RunningCell | null = null;
   /** Gives up the cell that waits for the compiler or its executor. */
@@ -111,9 +118,13 @@ export class Evaluator {
     this.executor = this.newExecutor();
   }
 
-  private async runNow(source: string, { timeoutMs, label }: RunOptions): Promise<CellResult> {
+  private async runNow(
+    source: string,
+    { timeoutMs, label, cellId }: RunOptions,
+  ): Promise<CellResult> {
     const cell = ++this.count;
     this.sources.set(cell, { source, label: label ?? `cellule ${cell}` });
+    const place = cellId === undefined ? undefined : this.placeOf(cellId, source);
     const replacedBefore = !this.executor.alive; // it died between cells
     if (replacedBefore) {
       this.replaceExecutor();
@@ -132,7 +143,10 @@ export class Evaluator {
       return failed(stoppedError({ kind: 'interrupted', sentence }, false), replacedBefore);
     }
     this.running = new RunningCell(this.executor);
-    const { end, stop, limit } = await this.running.toEnd(compiled.unit, cell, timeoutMs);
+    const { end, stop, limit } = await this.running.toEnd(compiled.unit, cell, {
+      timeoutMs,
+      place,
+    });
     this.running = null;
     if (end.kind === 'ok') {
       this.decl = compiled.decl;
@@ -146,6 +160,12 @@ export class Evaluator {
       ? stoppedError(stop ?? interruption, false)
       : runtimeError(end.thrown, (number) => this.sources.get(number));
     return failed(error, replacedBefore);
+  }
+
+  private placeOf(id: string, source: string): CellPlace {
+    const texts = [...(this.texts.get(id) ?? []), source].slice(-maxTexts);
+    this.texts.set(id, texts);
+    return { id, texts };
   }
 
   private async compile(source: string) {

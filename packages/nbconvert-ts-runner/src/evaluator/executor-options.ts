@@ -1,6 +1,6 @@
 /** How an executor is set up and asked. */
 import type { ProcessLauncher } from './launch';
-import type { CellOutput } from './types';
+import type { CellOutput, CellPlace } from './types';
 import type { CallLimit } from './wire/messages';
 
 export interface ExecutorOptions {
@@ -31,6 +31,8 @@ export interface ExecutorOptions {
 export interface RunRequest {
   /** After this long without an end the executor is ended. */
   timeoutMs?: number;
+  /** Where the cell stands in its notebook. */
+  place?: CellPlace | undefined;
   /** Told the run's number, for an interrupt. */
   onStart?: (run: number) => void;
 }

@@ -68,7 +68,7 @@ export class Executor {
   }
 
   /** Runs a compiled cell; never rejects. `cell` names it in stacks. */
-  run(unit: Unit, cell: number, { timeoutMs, onStart }: RunRequest = {}): Promise<RunEnd> {
+  run(unit: Unit, cell: number, { timeoutMs, onStart, place }: RunRequest = {}): Promise<RunEnd> {
     return new Promise((resolve) => {
       const id = this.expect(timeoutMs, {
         settle: (end) => {
@@ -80,7 +80,7 @@ export class Executor {
         },
       });
       onStart?.(id);
-      this.channel.send({ id, op: 'run', unit, cell });
+      this.channel.send({ id, op: 'run', unit, cell, place });
       this.failIfDead();
     });
   }

@@ -5,7 +5,7 @@
 import { stopped } from './cell-errors';
 import type { Executor } from './executor';
 import type { RunEnd } from './pending';
-import type { CellError, Unit } from './types';
+import type { CellError, CellPlace, Unit } from './types';
 import type { CallLimit } from './wire/messages';
 
 /** How long a stopped cell may take to end by itself before its executor is given up. */
@@ -34,8 +34,15 @@ export class RunningCell {
   constructor(private readonly executor: Executor) {}
 
   /** Runs the cell to its end, whatever that is; never rejects. */
-  async toEnd(unit: Unit, cell: number, timeoutMs?: number): Promise<CellEnd> {
-    const running = this.executor.run(unit, cell, { onStart: (run) => (this.run = run) });
+  async toEnd(
+    unit: Unit,
+    cell: number,
+    { timeoutMs, place }: { timeoutMs?: number | undefined; place?: CellPlace | undefined },
+  ): Promise<CellEnd> {
+    const onStart = (run: number): void => {
+      this.run = run;
+    };
+    const running = this.executor.run(unit, cell, { onStart, place });
     const timer =
       timeoutMs === undefined
         ? undefined

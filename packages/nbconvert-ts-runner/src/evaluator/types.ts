@@ -12,7 +12,17 @@ export type CellOutput =
       metadata: Record<string, unknown>;
       transient?: { display_id?: string };
     }
-  | { type: 'clear_output'; wait: boolean };
+  | { type: 'clear_output'; wait: boolean }
+  /** The cell's own text is to become this, once it has run; shown by no front end. */
+  | { type: 'replace_cell'; text: string };
+
+/** The cell of the notebook that runs, where the front end says which. */
+export interface CellPlace {
+  /** Its id in the notebook. */
+  id: string;
+  /** The texts that it was run with since the kernel started, whatever came of them; the last is this run's. */
+  texts: string[];
+}
 
 /** Why a cell ended in an error. */
 export type CellErrorKind = 'compile' | 'runtime' | 'interrupted' | 'timeout' | 'executor-died';

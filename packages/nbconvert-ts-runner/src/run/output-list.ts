@@ -12,6 +12,7 @@ export class OutputList {
   constructor(private readonly displays: DisplaysById) {}
 
   add(output: CellOutput): void {
+    if (output.type === 'replace_cell') return; // a front end's business: the notebook keeps its text
     if (output.type === 'clear_output') {
       if (output.wait) this.clearOnNext = true;
       else this.items = [];

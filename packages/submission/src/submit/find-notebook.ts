@@ -10,8 +10,6 @@ export interface FoundNotebook {
   path: string;
   /** Whose exercises it answers: one of `handoutNames`. */
   lesson: string;
-  /** When JupyterLab wrote it last: what was typed since is not in it. */
-  saved: Date;
   bytes: Buffer;
   cells: SubmittedCell[];
 }
@@ -43,8 +41,7 @@ export function findNotebook(root: string, named: string, cwd: string): FoundNot
   const read = readNotebook(file.bytes);
   if (!read.ok) throw new UsageError(`Lecture de ${path} : ${read.reason}.\n${restore}`);
   const { bytes } = file;
-  const saved = statSync(path).mtime;
-  return { path, lesson: lessonOf(path, bytes, names), saved, bytes, cells: read.cells };
+  return { path, lesson: lessonOf(path, bytes, names), bytes, cells: read.cells };
 }
 
 /** By its own name; a copy that was renamed, by what it says of itself. */

@@ -1,7 +1,7 @@
 /** What a cell may show: the door for libraries, tslab's own display functions, and last expressions. */
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
-import type { MimeBundle } from '../types';
+import type { CellPlace, MimeBundle } from '../types';
 import { onInterrupt } from './cells';
 import { importsBehind } from './imports';
 import { cut, textLimits } from '../wire/limits';
@@ -22,6 +22,10 @@ export interface ExecutorDoor {
   onInterrupt(listener: () => void): () => void;
   /** The modules behind what cells define by this name: imported there, or where that takes names from. */
   importsBehind(name: string): string[];
+  /** The cell of the notebook that runs, where the front end says which. */
+  notebookCell(): CellPlace | undefined;
+  /** Gives that cell another text, once it has run without an error. */
+  replaceCell(text: string): void;
   /**
    * Asks for the cell to be stopped, as the reader would, when what it does now takes too long; what it returns
    * takes that back. Missing where a grade is decided.
@@ -29,6 +33,13 @@ export interface ExecutorDoor {
   limit?: (limit: CallLimit) => () => void;
   /** True where a grade is decided: `check` and its like do nothing there. */
   sandboxed: boolean;
+}
+
+let place: CellPlace | undefined;
+
+/** Called when a cell begins. */
+export function standAt(begun: CellPlace | undefined): void {
+  place = begun;
 }
 
 export function openDoor(sandboxed: boolean): void {
@@ -42,6 +53,10 @@ export function openDoor(sandboxed: boolean): void {
     },
     onInterrupt,
     importsBehind,
+    notebookCell: () => place,
+    replaceCell: (text) => {
+      sendOutput({ type: 'replace_cell', text });
+    },
     ...(sandboxed ? {} : { limit: limitCall }),
     sandboxed,
   };

@@ -9,7 +9,7 @@ import { inspect } from 'node:util';
 import type { ExecutorReply, ExecutorRequest, ExecutorSettings } from '../wire/messages';
 import { answerCall, answerTypeof } from './calls';
 import { interruptAwaits, lineOf, runCell } from './cells';
-import { openDoor, resultOf } from './display';
+import { openDoor, resultOf, standAt } from './display';
 import { describeThrown, Interrupted } from './errors';
 import { notebookRequire } from './modules';
 import { captureStreams, send } from './output';
@@ -29,11 +29,12 @@ function end(
 }
 
 async function run(
-  { id, unit, cell }: Extract<ExecutorRequest, { op: 'run' }>,
+  { id, unit, cell, place }: Extract<ExecutorRequest, { op: 'run' }>,
   requireForCells: (module: string) => unknown,
   sandboxed: boolean,
 ): Promise<void> {
   running = id;
+  standAt(place);
   try {
     const value = await runCell(unit, cell, requireForCells);
     end(id, sandboxed ? {} : { result: await resultOf(value) }); // nobody looks where a grade is decided

@@ -5,7 +5,7 @@
  * student code: it goes through a schema before anything looks at it.
  */
 import { z } from 'zod';
-import type { CallTarget, Unit } from '../types';
+import type { CallTarget, CellPlace, Unit } from '../types';
 import { textLimits } from './limits';
 
 export type CompilerRequest =
@@ -21,7 +21,7 @@ export type CompilerRequest =
   | { id: number; op: 'isComplete'; source: string };
 
 export type ExecutorRequest =
-  | { id: number; op: 'run'; unit: Unit; cell: number }
+  | { id: number; op: 'run'; unit: Unit; cell: number; place?: CellPlace | undefined }
   /** `withArguments`: the reply tells what the call did to its arguments. */
   | { id: number; op: 'call'; target: CallTarget; args: unknown[]; withArguments?: boolean }
   /** Answered by a value: what `typeof` says of a name at the top level. */
@@ -87,6 +87,7 @@ const output = z.discriminatedUnion('type', [
     transient: z.object({ display_id: z.string().optional() }).optional(),
   }),
   z.object({ type: z.literal('clear_output'), wait: z.boolean() }),
+  z.object({ type: z.literal('replace_cell'), text: z.string() }),
 ]);
 
 const name = z.string().max(textLimits.name);

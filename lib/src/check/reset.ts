@@ -1,0 +1,77 @@
+import { display, type MimeBundle } from '../display';
+import { explainNotFound } from './explain-not-found';
+import { find } from './find-cases';
+import { keepAnswer, savedText } from './old-answers';
+import { renderMessage, renderProse } from './render';
+import { inSandbox } from './sandbox';
+
+/**
+ * Brings the answer cell of an exercise back to what it was when the student got it, and keeps the
+ * old answer in a file beside the notebook.
+ *
+ * It is run in the answer cell itself, in place of the answer or above it: the cell then takes its
+ * first text again. Run anywhere else it changes nothing, and says how to.
+ *
+ * @param id the exercise's id
+ * @example
+ * await reset('conv2d');
+ */
+// eslint-disable-next-line @typescript-eslint/require-await -- awaited like `check`: one habit for all
+export async function reset(id: string): Promise<void> {
+  if (!inSandbox()) display(restored(id));
+}
+
+/** What ConvoLab's executor of cells knows of the cell that runs; a stock tslab knows nothing. */
+interface ExecutorDoor {
+  notebookCell?: () => { id: string; texts: string[] } | undefined;
+  replaceCell?: (text: string) => void;
+}
+
+function restored(id: string): MimeBundle {
+  const found = find(id);
+  if (found.kind !== 'found') return renderMessage(...explainNotFound(id, found, 'reset'));
+  const { stubs = [] } = found.exercise;
+  const door = ((globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')] ??
+    {}) as ExecutorDoor;
+  const cell = door.notebookCell?.();
+  const stub = stubs.find((each) => each.cell === cell?.id);
+  if (cell === undefined || stub === undefined) return renderProse(howTo(id, stubs));
+  const old = oldAnswer(cell, stub.text);
+  try {
+    const kept = old === null ? nothingToKeep : keptIn(keepAnswer(id, old));
+    door.replaceCell?.(stub.text);
+    return renderProse(`**${id} : cette cellule a repris son texte de départ.** ${kept} ${undo}`);
+  } catch (error) {
+    return renderMessage(`${id} : rien n’a été changé`, notKept(error));
+  }
+}
+
+/** The last text of the cell that says more than what it began with, as run or else as saved. */
+function oldAnswer(cell: { id: string; texts: string[] }, stub: string): string | null {
+  const saved = savedText(cell.id);
+  const texts = [...(saved === null ? [] : [saved]), ...cell.texts].map(withoutResets).reverse();
+  return texts.find((text) => text !== '' && text !== stub.trim()) ?? null;
+}
+
+const withoutResets = (text: string): string =>
+  text.replaceAll(/^[^\S\n]*await reset\([^\n]*\);?[^\S\n]*$/gm, '').trim();
+
+const keptIn = (file: string): string => `Votre ancienne réponse est gardée dans \`${file}\`.`;
+
+const nothingToKeep = 'Elle ne contenait pas encore de réponse : rien n’était à garder.';
+
+const undo = 'Ctrl+Z dans la cellule (Cmd+Z sur Mac) ramène aussi ce qui y était écrit.';
+
+const notKept = (error: unknown): string =>
+  'Votre ancienne réponse n’a pas pu être gardée dans le dossier anciennes-reponses ' +
+  `(${(error as NodeJS.ErrnoException).code ?? String(error)}). Rendez ce dossier accessible en écriture, puis exécutez ` +
+  'de nouveau cette cellule.';
+
+const howTo = (id: string, stubs: readonly { text: string }[]): string =>
+  [
+    `**${id} : comment repartir de l’énoncé**`,
+    `Dans la cellule de réponse, remplacez tout le texte par \`await reset('${id}')\` et exécutez-la : elle reprend son ` +
+      'texte de départ, et votre dernière réponse est gardée dans le dossier `anciennes-reponses`, à côté du carnet.',
+    'Ou recopiez-y ce texte de départ vous-même :',
+    ...stubs.map(({ text }) => `\`\`\`ts\n${text}\n\`\`\``),
+  ].join('\n\n');
