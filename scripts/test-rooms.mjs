@@ -30,6 +30,11 @@ export const rooms = {
     about: 'solutions pass, mutants die, student editions compile; the desk a student works at',
     globs: ['test/{exercises,desk}/**/*.test.ts'],
   },
+  release: {
+    about: 'the student edition: what is in it, set up and used in an empty folder',
+    globs: ['test/release/**/*.test.ts'],
+    roomTimeoutS: 1200,
+  },
   lessons: {
     about: 'the lessons, executed through nbts; with test:all through nbconvert too',
     globs: ['test/lessons/**/*.test.ts'],

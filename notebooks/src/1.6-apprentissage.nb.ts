@@ -849,7 +849,7 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 //
 // ### À vous de jouer
 //
-// - Programmez la perte et son gradient : [exercices 1.6](../exercices/1.6-apprentissage.ipynb).
+// - Programmez perte, gradient, vérificateur et boucle : [exercices 1.6](../exercices/1.6-apprentissage.ipynb).
 // - Dans `Q1`, quelle prédiction a une perte de 1 exactement ?
 // - `lossSurface` prend n’importe quelle perte : essayez `(w, b) => w * w + 10 * b * b` avec les taux 0,01 ;
 //   0,05 ; 0,1 ; 0,101. À partir de quand la descente diverge-t-elle ?

@@ -32,7 +32,8 @@ export async function main(args) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const server = await serveJupyter({ folder: root, port });
+  const ended = untilStopped(server, () => watch.kill());
   say(`\n${green('JupyterLab is ready:')} ${bold(server.url)}\nCtrl-C stops it.`);
   if (o.browser) openBrowser(server.url);
-  return untilStopped(server, () => watch.kill());
+  return ended;
 }

@@ -35,10 +35,12 @@ export async function main(args) {
   mkdirSync(work, { recursive: true });
   sayFilled(fillWork(workSources(), work));
   const server = await serveJupyter({ folder: work, port });
+  // Before a word is said: whoever reads it may press Ctrl-C at once.
+  const ended = untilStopped(server, () => say('\nArrêt de JupyterLab…'));
   say(`\n${green('JupyterLab est prêt :')} ${bold(server.url)}`);
   say('Vos leçons et exercices sont dans work/. Ctrl-C pour arrêter.');
   if (o.browser) openBrowser(server.url);
-  return untilStopped(server, () => say('\nArrêt de JupyterLab…'));
+  return ended;
 }
 
 function remindOfWhatIsMissing() {

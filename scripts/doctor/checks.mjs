@@ -1,6 +1,6 @@
 import { exists } from '../lib/files.mjs';
 import { findPython } from '../lib/find-python.mjs';
-import { venvBin } from '../lib/paths.mjs';
+import { inRoot, venvBin } from '../lib/paths.mjs';
 import { npmCommand, output, which } from '../lib/run.mjs';
 import { sha256File } from '../lib/sha256.mjs';
 import { folderOf, isComplete, manifest } from '../datasets/manifest.mjs';
@@ -38,8 +38,13 @@ export const checks = [
     title: `Données « ${entry.id} »`,
     look: () => lookAtDataset(entry),
   })),
-  { title: 'Bac à sable (bubblewrap)', look: lookAtSandbox },
-  { title: 'Chromium', look: lookAtChromium },
+  // To grade and to test; the student edition does neither.
+  ...(exists(inRoot('packages', 'grader'))
+    ? [
+        { title: 'Bac à sable (bubblewrap)', look: lookAtSandbox },
+        { title: 'Chromium', look: lookAtChromium },
+      ]
+    : []),
 ];
 
 const program = ([command, ...first], ...args) => [command, [...first, ...args]];

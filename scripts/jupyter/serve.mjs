@@ -6,6 +6,7 @@ import { inCache, venvBin } from '../lib/paths.mjs';
 import { SetupError } from '../lib/log.mjs';
 import { tail } from '../lib/run.mjs';
 import { jupyterEnvironment } from './environment.mjs';
+import { stopSignals } from './until-stopped.mjs';
 
 /**
  * Starts JupyterLab on a folder, for this machine only.
@@ -34,12 +35,27 @@ export async function serveJupyter({ folder, port, startupMs = 60_000, extra = [
     exited,
     stop: () => stop(child, exited),
   };
-  if (await answers(port, token, exited, startupMs)) return server;
+  const ready = await unlessInterrupted(child, answers(port, token, exited, startupMs));
+  if (ready) return server;
   await server.stop();
   throw new SetupError(
     `Ouverture de JupyterLab : il ne répond pas sur le port ${port}.\n${tail(logFile)}\n` +
       `Journal complet : ${logFile}. Voyez aussi : npm run doctor`,
   );
+}
+
+/** Ctrl-C before it answers: in a group of its own, it would go on without us. */
+async function unlessInterrupted(child, work) {
+  const end = () => {
+    child.kill('SIGTERM');
+    process.exit(130);
+  };
+  for (const signal of stopSignals) process.once(signal, end);
+  try {
+    return await work;
+  } finally {
+    for (const signal of stopSignals) process.off(signal, end);
+  }
 }
 
 const options = (folder, port) => [

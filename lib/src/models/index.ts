@@ -14,3 +14,5 @@ export { smallResNet, type SmallResNetOptions } from './small-res-net';
 export { googLeNet, type GoogLeNetOptions } from './google-net';
 export { inceptionModule, type InceptionModuleOptions } from './inception-module';
 export { inceptionV2, type InceptionV2Options } from './inception-v2';
+export { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
+export { inputNormalization, type InputNormalizationOptions } from './layers/input-normalization';

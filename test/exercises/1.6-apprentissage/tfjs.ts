@@ -17,3 +17,20 @@ export const tfLogitsGradient = (z: number[], p: number[]): number[] =>
       tf.losses.softmaxCrossEntropy(tf.tensor2d([p]), logits.expandDims(0));
     return Array.from(tf.grad(loss)(tf.tensor1d(z)).dataSync());
   });
+
+/** The weights of a linear model after some steps of TensorFlow.js, each on all of the examples. */
+export const tfFullBatch = (
+  start: number[],
+  { inputs, labels }: { inputs: number[][]; labels: number[] },
+  { epochs, learningRate }: { epochs: number; learningRate: number },
+): number[] =>
+  tf.tidy(() => {
+    const weights = tf.variable(tf.tensor1d(start));
+    const [x, y] = [tf.tensor2d(inputs), tf.tensor1d(labels)];
+    const optimizer = tf.train.sgd(learningRate);
+    const loss = (): tf.Scalar => x.dot(weights).sub(y).square().mean();
+    for (let step = 0; step < epochs; step++) optimizer.minimize(loss);
+    const trained = Array.from(weights.dataSync());
+    weights.dispose(); // tidy() leaves variables alone
+    return trained;
+  });

@@ -43,4 +43,21 @@ describe('graph: the dropout layer', function () {
     assert.ok(Math.abs((await zeros([undefined])) - 0.5) < 0.05);
     assert.ok(Math.abs((await zeros([undefined, undefined])) - 0.25) < 0.05);
   });
+
+  it('keeps or drops together what a length of 1 in noiseShape joins', async () => {
+    // Of 600 images each is dropped whole or not at all; a kept one counts double.
+    const inputShape = [2, 3, 1];
+    const layers = [
+      tfjs.layers.dropout({ inputShape, rate: 0.5, noiseShape: [null as never, 1, 1, 1] }),
+      tfjs.layers.flatten(),
+      tfjs.layers.dense({ units: 3, kernelInitializer: 'ones' }),
+    ];
+    const sums = await withGraph(tfjs.sequential({ layers }), sparse, (graph) => {
+      const ones = ours(tfjs.ones([600, ...inputShape]));
+      return [...graph.train(ones, ours(labelsOf(600))).output.dataSync()];
+    });
+    assert.deepEqual(new Set(sums), new Set([0, 12]));
+    const kept = sums.filter((sum) => sum > 0).length / sums.length;
+    assert.ok(Math.abs(kept - 0.5) < 0.1, `${kept} of the images are kept`);
+  });
 });

@@ -12,6 +12,7 @@ import { dropoutLayers } from './dropout';
 import { globalAvgPool2dLayers } from './global-avg-pool2d';
 import { globalMaxPool2dLayers } from './global-max-pool2d';
 import { groupedConv2dLayers } from './grouped-conv2d';
+import { inputNormalizationLayers } from './input-normalization';
 import { localResponseNormLayers } from './local-response-norm';
 import { maxPool2dLayers } from './max-pool2d';
 import { multiplyLayers } from './multiply';
@@ -36,6 +37,7 @@ export const translations: Translations = {
   ...globalAvgPool2dLayers,
   ...globalMaxPool2dLayers,
   ...groupedConv2dLayers,
+  ...inputNormalizationLayers,
   ...localResponseNormLayers,
   ...maxPool2dLayers,
   ...multiplyLayers,

@@ -45,7 +45,7 @@ export function installationRoot(): string {
   return dir;
 }
 
-/** What the snapshot was built for; bundle.mjs writes it beside the blob. */
+/** What the snapshot was built for; snapshot.mjs writes it beside the blob. */
 export interface SnapshotCard {
   blob: string;
   node: string;

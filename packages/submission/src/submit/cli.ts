@@ -13,7 +13,8 @@ import { UsageError } from './usage-error';
 const help = `Exemple : npm run submit -- 1.2-convolution --student amina.diallo
 
 Exécute votre notebook d’exercices dans un programme neuf, comme à la correction, essaie vos réponses sur les
-cas publics, dit ce qui ne pourra pas être noté, et écrit le zip à rendre. Rien n’est envoyé.
+cas publics, dit ce qui ne pourra pas être noté, et écrit le zip à rendre. Rien n’est envoyé. Enregistrez d’abord
+votre notebook dans JupyterLab (Ctrl+S) : c’est le fichier qui est lu.
 
 Sans notebook : la liste de vos exercices et leur état.
 

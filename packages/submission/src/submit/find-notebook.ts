@@ -10,6 +10,8 @@ export interface FoundNotebook {
   path: string;
   /** Whose exercises it answers: one of `handoutNames`. */
   lesson: string;
+  /** When JupyterLab wrote it last: what was typed since is not in it. */
+  saved: Date;
   bytes: Buffer;
   cells: SubmittedCell[];
 }
@@ -41,7 +43,8 @@ export function findNotebook(root: string, named: string, cwd: string): FoundNot
   const read = readNotebook(file.bytes);
   if (!read.ok) throw new UsageError(`Lecture de ${path} : ${read.reason}.\n${restore}`);
   const { bytes } = file;
-  return { path, lesson: lessonOf(path, bytes, names), bytes, cells: read.cells };
+  const saved = statSync(path).mtime;
+  return { path, lesson: lessonOf(path, bytes, names), saved, bytes, cells: read.cells };
 }
 
 /** By its own name; a copy that was renamed, by what it says of itself. */

@@ -55,7 +55,7 @@ export async function handIn(options: HandInOptions): Promise<string> {
   const passed = trials.reduce((sum, trial) => sum + trial.passed, 0);
   const all = trials.reduce((sum, trial) => sum + trial.cases, 0);
   return [
-    `${lesson} (${handout.title}), pour ${student}`,
+    `${lesson} (${handout.title}), pour ${student}, tel qu’il a été enregistré ${onDate(notebook.saved)}`,
     '',
     ...trials.flatMap(linesOf),
     ...remarks(trials, changes(handout, cells)),

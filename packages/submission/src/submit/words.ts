@@ -1,8 +1,8 @@
 import type { Trial } from '../run/try-notebook';
 
 /** « le 3 mars 2026 à 10:02 », in the time of this machine. */
-export const onDate = (iso: string): string =>
-  `le ${new Date(iso).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' })}`;
+export const onDate = (date: string | Date): string =>
+  `le ${new Date(date).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' })}`;
 
 /** What the student reads of an exercise: a mark that says it without colour, and the reasons below. */
 export function linesOf(trial: Trial): string[] {

@@ -2,7 +2,7 @@
  * The compiler's process: frames in on fd 3, frames out on fd 4, one request at a time.
  *
  * It runs in two ways: plainly (`node compiler.cjs ROOT`), and from a V8 start-up snapshot in which the
- * converter already stands (built by bundle.mjs with CONVOLAB_SNAPSHOT_ROOT set).
+ * converter already stands (built by snapshot.mjs with CONVOLAB_SNAPSHOT_ROOT set).
  */
 import fs from 'node:fs';
 import path from 'node:path';
