@@ -54,9 +54,14 @@
 // - ne modifiez pas les tableaux reçus ;
 // - refusez les arguments de la liste « Erreurs » de l’énoncé par `throw` ; le reste est garanti : les
 //   tableaux ne contiennent que des nombres, et la somme d’une distribution vaut 1, aux arrondis près ;
-// - ajoutez autant de cellules que vous voulez pour essayer.
+// - ajoutez autant de cellules que vous voulez pour essayer ;
+// - si vous êtes bloqué, `await hint('crossEntropy')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer un exercice, remplacez votre réponse par `await reset('crossEntropy')` et exécutez la cellule : elle
+//   reprend son texte de départ, et l’ancienne réponse est gardée à côté du carnet.
 // %% id=c0de1602 role=given
-import { check } from '@convolab/lib/check';
+import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% [markdown] id=c0de1603
 // ## Échauffement : lequel se trompe le plus cher ?
 //
