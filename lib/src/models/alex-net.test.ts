@@ -3,7 +3,13 @@ import { strict as assert } from 'node:assert';
 import { alexNet, type AlexNetOptions } from './alex-net';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: AlexNetOptions = {
   inputShape: [67, 67, 3],
@@ -69,6 +75,8 @@ describe('alexNet()', function () {
       it(`${version}: a small one learns (${engine})`, () =>
         assertLearns(() => alexNet({ ...small, version }), engine));
     }
+    it(`${version}: a small one runs as a graph`, () =>
+      assertRunsAsGraph(() => alexNet({ ...small, version })));
     it(`${version}: a small one is saved and loaded`, () =>
       assertSaves(() => alexNet({ ...small, version })));
   }

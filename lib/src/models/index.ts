@@ -7,6 +7,7 @@ export type { Description, DescriptionRow, DescriptionTotals } from './describe/
 export type { ReceptiveField } from './describe/receptive-field';
 export { leNet, type LeNetOptions } from './le-net';
 export { onPaper } from './paper/on-paper';
+export { seeded } from './weights/seeded';
 export { vgg, type VggOptions } from './vgg';
 export { denseNet, type DenseNetOptions } from './dense-net';
 export { resNet, type ResNetOptions } from './res-net';

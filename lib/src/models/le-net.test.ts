@@ -4,7 +4,13 @@ import { describe as describeModel } from './describe/describe';
 import { leNet, type LeNetOptions } from './le-net';
 import { digitCodes } from './le-net-digits';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const stages = {
   C1: [28, 28, 6],
@@ -79,6 +85,7 @@ describe('leNet()', function () {
     for (const engine of ['graph', 'eager'] as const) {
       it(`${name}: learns (${engine})`, () => assertLearns(() => leNet(options), engine));
     }
+    it(`${name}: runs as a graph`, () => assertRunsAsGraph(() => leNet(options)));
     it(`${name}: is saved and loaded`, () => assertSaves(() => leNet(options)));
   }
 

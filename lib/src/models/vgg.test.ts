@@ -1,7 +1,13 @@
 import { strict as assert } from 'node:assert';
 
 import { assertAgreesWithKeras } from './testing/keras/assert-agrees';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
 import { vgg, type VggOptions } from './vgg';
@@ -77,6 +83,8 @@ describe('vgg()', function () {
   for (const engine of ['graph', 'eager'] as const) {
     it(`a small one learns (${engine})`, () => assertLearns(() => vgg(small), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => vgg(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => vgg(small)));
 

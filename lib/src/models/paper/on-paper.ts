@@ -1,26 +1,8 @@
-import type * as Tfjs from '@tensorflow/tfjs';
-
 import { wholeTf } from '../../tf/whole-tf';
+import { eachWeight, type Draw } from '../weights/each-weight';
 import { paperBackend, paperTensor } from './paper-backend';
 
 const tf = wholeTf();
-
-type DType = 'float32' | 'int32' | 'bool';
-type Draw = { apply(shape: number[], dtype?: DType): Tfjs.Tensor };
-type AddWeight = (
-  this: Tfjs.layers.Layer,
-  name: string,
-  shape: number[],
-  dtype: DType | undefined,
-  initializer: Draw,
-  regularizer?: unknown,
-  trainable?: boolean,
-  constraint?: unknown,
-  zeros?: () => Draw,
-) => unknown;
-
-/** What tfjs calls for each weight of each layer, and does not declare as public. */
-const layer = tf.layers.Layer.prototype as unknown as { addWeight: AddWeight };
 
 const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dtype) };
 
@@ -39,17 +21,7 @@ const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dt
  * ```
  */
 export function onPaper<T>(build: () => T): T {
-  const usual = layer.addWeight;
-  layer.addWeight = function (name, shape, dtype, _draw, regularizer, trainable, constraint) {
-    return withPaperBackend(() =>
-      usual.call(this, name, shape, dtype, blank, regularizer, trainable, constraint, () => blank),
-    );
-  };
-  try {
-    return build();
-  } finally {
-    layer.addWeight = usual;
-  }
+  return eachWeight((_draw, add) => withPaperBackend(() => add(blank)), build);
 }
 
 /** tfjs counts the users of a new variable in the backend that is set at that moment. */

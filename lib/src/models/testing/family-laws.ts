@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 
 import type * as Tfjs from '@tensorflow/tfjs';
 
+import { compileGraph } from '../../graph';
+import { assertNear, tensorOf } from '../../graph/testing/with-graph';
 import { seededVolume } from '../../testing/seeded-volume';
 import { tfjs } from '../../testing/tfjs-oracle';
 import type { LayersModel } from '../../tf/models';
@@ -9,6 +11,7 @@ import type { EngineName } from '../../training/engines/choose-engine';
 import { train } from '../../training/train-model';
 import { describe as describeModel } from '../describe/describe';
 import { onPaper } from '../paper/on-paper';
+import { fillWithHashes } from './keras/hashed-weights';
 
 /** A row of the table of counts. */
 export interface ExpectedNumbers {
@@ -85,6 +88,23 @@ export async function assertLearns(build: () => LayersModel, engine: EngineName)
   model.dispose();
 }
 
+/** A graph that only predicts agrees with tfjs to 1e-4 of the largest value, moving statistics moved. */
+export async function assertRunsAsGraph(build: () => LayersModel): Promise<void> {
+  const model = build();
+  fillWithHashes(model);
+  const inside = model as unknown as Tfjs.LayersModel;
+  const x = inputOf(inside);
+  const expected = (inside.predict(x) as Tfjs.Tensor).dataSync();
+  assert.ok(new Set(expected).size > 1, 'not all the same');
+  const graph = await compileGraph(model);
+  try {
+    assertNear(graph.predict(x as never).dataSync(), expected, 1e-4, 'output');
+  } finally {
+    graph.dispose();
+    model.dispose();
+  }
+}
+
 /**
  * A saved model is loaded again with the same answers.
  *
@@ -107,13 +127,16 @@ export async function assertSaves(build: () => LayersModel, strength = 1): Promi
     }),
   );
   const loaded = await tfjs.loadLayersModel(tfjs.io.fromMemory(saved!));
-  const shape = model.inputs[0]!.shape.slice(1) as number[];
-  const x = tfjs.tensor(Float32Array.from(seededVolume([2, ...shape], 3).data), [2, ...shape]);
+  const x = inputOf(model);
   const answer = (of: Tfjs.LayersModel) => (of.predict(x) as Tfjs.Tensor).dataSync();
   const found = answer(loaded);
   assert.deepEqual(found, answer(model));
   assert.ok(found.every(Number.isFinite), 'finite');
   assert.ok(new Set(found).size > 1, 'not all the same');
+}
+
+function inputOf(model: Tfjs.LayersModel): Tfjs.Tensor {
+  return tensorOf([2, ...(model.inputs[0]!.shape.slice(1) as number[])], 3);
 }
 
 function valuesOf(model: Tfjs.LayersModel): Map<string, Float32Array> {
