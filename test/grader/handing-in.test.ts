@@ -105,4 +105,17 @@ describe('handing in', function () {
       }
     }
   });
+
+  it('says of every notebook of solutions that all its public cases pass', async () => {
+    const lessons = readdirSync(join(repository, 'solutions'))
+      .filter((name) => name.endsWith('.ipynb'))
+      .map((name) => name.replace('.ipynb', ''));
+    for (const name of lessons) {
+      const notebook = findNotebook(root, join(repository, 'solutions', `${name}.ipynb`), root);
+      const out = join(root, 'solved');
+      const text = await handIn({ root, notebook, student: 'solution', out });
+      assert.doesNotMatch(text, /[✘○]|À savoir/, text);
+    }
+    assert.ok(lessons.length >= 7);
+  });
 });

@@ -61,12 +61,18 @@ export async function handIn(options: HandInOptions): Promise<string> {
     ...remarks(trials, changes(handout, cells)),
     '',
     `Cas publics réussis : ${passed} sur ${all}. La note compte aussi des cas cachés.`,
-    `Zip écrit ${onDate(receipt.date)} : ${relative(process.cwd(), zip) || zip}`,
+    `Zip écrit ${onDate(receipt.date)} : ${shown(zip)}`,
     'Déposez ce fichier là où on vous le demande : rien n’a été envoyé. Si vous changez le notebook,',
     'relancez la commande : le zip est remplacé.',
     '',
   ].join('\n');
 }
+
+/** From here where it is below, else in full. */
+const shown = (path: string): string => {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+};
 
 const scoreOf = (trials: Trial[]): Receipt['publicScore'] =>
   Object.fromEntries(trials.map(({ exercise, passed, cases }) => [exercise.id, { passed, cases }]));
