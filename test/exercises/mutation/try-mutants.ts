@@ -24,7 +24,7 @@ export interface Trial {
 export const enough = 0.95;
 
 /** A mutant whose loops turn so many times as often as the reference's will never end. */
-const patience = 20;
+const patience = 5;
 
 /**
  * Judges the mutants of one exercise.
