@@ -55,6 +55,8 @@ for (const [name, open] of Object.entries(desks)) {
         const { error } = await checked(loop, 'async');
         assert.match(error, /L’appel conv1d\(x = \[.*\], k = \[.*\).*n’a pas répondu en 1 s/);
         assert.match(error, /Les variables sont conservées/);
+        const { shown } = await desk.run('await new Promise((end) => setTimeout(end, 1500));');
+        assert.equal(shown, '', 'the check is over');
         assert.equal(await kept(), String(before + 1));
       });
     }

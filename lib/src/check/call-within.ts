@@ -1,8 +1,14 @@
 import { Script } from 'node:vm';
+import { executorDoor } from './executor-door';
 
 /** Raised where a call did not answer in time. */
 export class TooLong extends Error {
   override name = 'TooLong';
+}
+
+/** Raised where the reader, or a time limit, ended the cell: there is nobody to tell any more. */
+export class CellEnded extends Error {
+  override name = 'CellEnded';
 }
 
 /**
@@ -29,25 +35,31 @@ export interface CallWords {
  * `TooLong`, and the variables stay. What nothing here can stop, a loop behind an `await`, the
  * executor of the notebook is asked to (where it is ours): it ends the cell with `words`.
  *
- * @throws TooLong, or what the function threw
+ * @throws TooLong; CellEnded; or what the function threw
  */
 export async function callWithin(call: () => unknown, words: CallWords): Promise<unknown> {
   const ms = callLimitSeconds() * 1000;
-  const takeBack = askExecutor({ ms: ms + ownDelayMs, ...words });
+  const { limit, onInterrupt } = executorDoor();
+  const takeBack = limit?.({ ms: ms + ownDelayMs, ...words });
   const start = performance.now();
   let timer: NodeJS.Timeout | undefined;
+  let leave: (() => void) | undefined;
   try {
     const answer = callNow(ms, call);
-    const late = new Promise<never>((_, reject) => {
+    const noMore = new Promise<never>((_, reject) => {
+      leave = onInterrupt?.(() => {
+        reject(new CellEnded());
+      });
       const left = Math.max(1, ms - (performance.now() - start));
       timer = setTimeout(() => {
         reject(new TooLong());
       }, left);
     });
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, noMore]);
   } finally {
     clearTimeout(timer);
-    takeBack();
+    leave?.();
+    takeBack?.();
   }
 }
 
@@ -66,14 +78,4 @@ function callNow(ms: number, call: () => unknown): unknown {
     const { code } = (error ?? {}) as { code?: unknown };
     throw code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new TooLong() : error;
   }
-}
-
-/** ConvoLab's executor of cells; a stock tslab has none, and stops nothing. */
-interface ExecutorDoor {
-  limit?(limit: CallWords & { ms: number }): () => void;
-}
-
-function askExecutor(limit: CallWords & { ms: number }): () => void {
-  const door = (globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')];
-  return (door as ExecutorDoor | undefined)?.limit?.(limit) ?? (() => undefined);
 }

@@ -1,5 +1,6 @@
 import { display, type MimeBundle } from '../display';
 import { callText } from './call-text';
+import { CellEnded } from './call-within';
 import type { ExerciseCases } from './cases';
 import type { CaseResult } from './diagnose';
 import { explainNotFound } from './explain-not-found';
@@ -10,7 +11,7 @@ import { recordCheck } from './progress';
 import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction, type Outcome } from './run-case';
-import { inSandbox } from './sandbox';
+import { inSandbox } from './executor-door';
 import { decodeWire } from './wire';
 
 /** An exercise's function, or its functions by name where it has several. */
@@ -35,6 +36,7 @@ export async function check(id: string, answer?: Answer): Promise<void> {
   try {
     for (const bundle of await verdict(id, answer)) display(bundle);
   } catch (error) {
+    if (error instanceof CellEnded) return; // the cell says so itself
     // Only an answer that cannot even be looked at (an array that holds itself) comes here.
     display(renderMessage(`${id} : la vérification a échoué`, String(error)));
   }

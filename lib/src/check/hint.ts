@@ -1,7 +1,7 @@
 import { display, type MimeBundle } from '../display';
 import { explainNotFound } from './explain-not-found';
 import { find } from './find-cases';
-import { inSandbox } from './sandbox';
+import { inSandbox } from './executor-door';
 import { renderMessage, renderProse } from './render';
 
 /** How many hints of each exercise were shown; kept as long as the kernel lives, and nowhere else. */

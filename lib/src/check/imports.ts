@@ -1,12 +1,8 @@
 import type { ExerciseCases } from './cases';
+import { executorDoor } from './executor-door';
 
 /** What shows things and computes nothing is allowed everywhere. */
 const harmless = ['tslab', '@convolab/lib/check'];
-
-/** ConvoLab's executor of cells, which saw what they import; a stock tslab cannot tell. */
-interface ExecutorDoor {
-  importsBehind?: (name: string) => string[];
-}
 
 /**
  * Says what the grader will refuse: the modules behind an answer that its exercise does not allow,
@@ -16,8 +12,7 @@ interface ExecutorDoor {
  */
 export function importsWarning(exercise: ExerciseCases, names: Iterable<string>): string | null {
   const { imports: allowed } = exercise;
-  const door = (globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')];
-  const { importsBehind } = (door ?? {}) as ExecutorDoor;
+  const { importsBehind } = executorDoor();
   if (allowed === undefined || importsBehind === undefined) return null;
   const modules = new Set([...names].flatMap((name) => importsBehind(name)));
   const refused = [...modules].filter((id) => !allowed.includes(id) && !harmless.includes(id));

@@ -4,7 +4,7 @@ import { allCases } from './find-cases';
 import { addRecord, progressFile, readProgress } from './progress-file';
 import { renderMessage } from './render';
 import { renderProgress } from './render-progress';
-import { inSandbox } from './sandbox';
+import { inSandbox } from './executor-door';
 import { standingsOf, total, type LessonStanding } from './standings';
 
 /**

@@ -3,7 +3,7 @@ import { explainNotFound } from './explain-not-found';
 import { find } from './find-cases';
 import { keepAnswer, savedText } from './old-answers';
 import { renderMessage, renderProse } from './render';
-import { inSandbox } from './sandbox';
+import { executorDoor, inSandbox } from './executor-door';
 
 /**
  * Brings the answer cell of an exercise back to what it was when the student got it, and keeps the
@@ -21,18 +21,11 @@ export async function reset(id: string): Promise<void> {
   if (!inSandbox()) display(restored(id));
 }
 
-/** What ConvoLab's executor of cells knows of the cell that runs; a stock tslab knows nothing. */
-interface ExecutorDoor {
-  notebookCell?: () => { id: string; texts: string[] } | undefined;
-  replaceCell?: (text: string) => void;
-}
-
 function restored(id: string): MimeBundle {
   const found = find(id);
   if (found.kind !== 'found') return renderMessage(...explainNotFound(id, found, 'reset'));
   const { stubs = [] } = found.exercise;
-  const door = ((globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')] ??
-    {}) as ExecutorDoor;
+  const door = executorDoor();
   const cell = door.notebookCell?.();
   const stub = stubs.find((each) => each.cell === cell?.id);
   if (cell === undefined || stub === undefined) return renderProse(howTo(id, stubs));
@@ -67,11 +60,13 @@ const notKept = (error: unknown): string =>
   `(${(error as NodeJS.ErrnoException).code ?? String(error)}). Rendez ce dossier accessible en écriture, puis exécutez ` +
   'de nouveau cette cellule.';
 
-const howTo = (id: string, stubs: readonly { text: string }[]): string =>
-  [
+function howTo(id: string, stubs: readonly { text: string }[]): string {
+  const call = `await reset('${id}')`;
+  return [
     `**${id} : comment repartir de l’énoncé**`,
-    `Dans la cellule de réponse, remplacez tout le texte par \`await reset('${id}')\` et exécutez-la : elle reprend son ` +
-      'texte de départ, et votre dernière réponse est gardée dans le dossier `anciennes-reponses`, à côté du carnet.',
+    `Dans la cellule de réponse, remplacez tout le texte par \`${call}\` et exécutez-la : elle reprend son texte de ` +
+      'départ, et votre dernière réponse est gardée dans le dossier `anciennes-reponses`, à côté du carnet.',
     'Ou recopiez-y ce texte de départ vous-même :',
     ...stubs.map(({ text }) => `\`\`\`ts\n${text}\n\`\`\``),
   ].join('\n\n');
+}

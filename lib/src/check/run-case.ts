@@ -1,5 +1,5 @@
 import { callText } from './call-text';
-import { callLimitSeconds, callWithin, TooLong, type CallWords } from './call-within';
+import { CellEnded, callLimitSeconds, callWithin, TooLong, type CallWords } from './call-within';
 import type { PublicCase } from './cases';
 import { compare, isFields, isTyped, type Difference } from './compare';
 import { resolveFixtures } from './fixtures';
@@ -24,7 +24,7 @@ export type Outcome =
 
 /**
  * Calls a student's function on a case, on copies, and judges what comes back. Never rejects
- * because of the function.
+ * because of the function; with CellEnded where its cell is no more.
  *
  * @param fixtures what a case may pass in by name
  * @param call the call as a message shows it
@@ -43,6 +43,7 @@ export async function runCase(
       wordsFor(call, item.name),
     );
   } catch (error) {
+    if (error instanceof CellEnded) throw error;
     if (error instanceof TooLong) return { kind: 'too-long', seconds: callLimitSeconds() };
     const thrown = describeThrown(error);
     return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };
