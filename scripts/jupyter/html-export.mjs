@@ -1,4 +1,5 @@
 import { inRoot } from '../lib/paths.mjs';
+import { figureScripts } from './lab-extension.mjs';
 
 /**
  * What JupyterLab and `jupyter nbconvert --to html` read to write a web page: our template, and where the scripts
@@ -11,6 +12,7 @@ export const htmlExport = () => ({
     extra_template_paths: [
       inRoot('node_modules', 'plotly.js-dist-min'),
       inRoot('node_modules', 'mathjax', 'es5'),
+      figureScripts,
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { exists, readJson, writeWhole } from '../lib/files.mjs';
 import { findPython } from '../lib/find-python.mjs';
 import { inRoot, root, venv, venvBin } from '../lib/paths.mjs';
@@ -8,6 +8,7 @@ import { run } from '../lib/run.mjs';
 import { sha256Text } from '../lib/sha256.mjs';
 import { htmlExport } from '../jupyter/html-export.mjs';
 import { kernelSpec, labSettings } from '../jupyter/kernel-spec.mjs';
+import { labExtension, labExtensionFolder } from '../jupyter/lab-extension.mjs';
 
 const requirements = inRoot('scripts', 'requirements.txt');
 const stamp = join(venv, 'convolab.json');
@@ -17,6 +18,7 @@ const wanted = () => ({
   root,
   node: process.execPath,
   htmlExport: htmlExport(),
+  labExtension: sha256Text(JSON.stringify(labExtension())),
   requirements: sha256Text(readFileSync(requirements)),
 });
 
@@ -79,6 +81,11 @@ function writeSettings() {
     join(share, 'lab', 'settings', 'overrides.json'),
     JSON.stringify(labSettings, null, 2),
   );
+  for (const [name, text] of Object.entries(labExtension())) {
+    const file = join(share, labExtensionFolder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+  }
   const settings = join(venv, 'etc', 'jupyter', 'jupyter_config.json');
   writeWhole(settings, JSON.stringify(htmlExport(), null, 2));
 }

@@ -10,6 +10,7 @@ import { executed } from '../lessons/lesson-runs';
 import { openChromium, type OpenBrowser } from '../support/chromium';
 import { exportHtml, readNotebook } from '../support/notebooks';
 import { screenshot } from '../support/open-notebook';
+import { assertAnswersKeyboard, playAndPause } from './figure-controls';
 
 /** Tests of one notebook's page; `executes: false` for one that has nothing to run. */
 export function readExported(notebook: string, { executes = true } = {}): void {
@@ -73,6 +74,15 @@ export function readExported(notebook: string, { executes = true } = {}): void {
         await page.waitForTimeout(1500);
         await page.screenshot({ path: screenshot(`${notebook}-html`) });
         assert.notEqual(await figure.innerHTML(), before, 'the slider changed nothing');
+        await assertAnswersKeyboard(page, figure);
+      });
+
+      it('has films that can be stopped, and say no error', async function () {
+        const film = page.locator('.convolab-figure').filter({ hasText: 'Pause' }).first();
+        if ((await film.count()) === 0) this.skip();
+        await film.scrollIntoViewIfNeeded();
+        await playAndPause(page, film);
+        assert.deepEqual(errors, []);
       });
     }
   });

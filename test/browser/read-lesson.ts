@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { cellsWithFigures, errorsOf, goToCell, shownCells } from '../support/lab-outputs';
 import type { LabPage } from '../support/lab-page';
 import { openNotebook, screenshot } from '../support/open-notebook';
+import { assertAnswersKeyboard, playAndPause } from './figure-controls';
 
 /** Tests of one lesson; `more` adds tests on the same open page, before the last look at its console. */
 export function readLesson(lesson: string, more: (page: () => LabPage) => void = () => {}): void {
@@ -29,20 +30,28 @@ export function readLesson(lesson: string, more: (page: () => LabPage) => void =
       }
     });
 
-    it('has figures that answer the mouse', async function () {
-      const figures = cellsWithFigures(await shownCells(page()));
-      const withSlider = figures.find(({ outputs }) =>
-        JSON.stringify(outputs).includes('"sliders"'),
-      );
-      assert.ok(withSlider, 'no figure with a slider');
-      await goToCell(page(), withSlider.index);
-      const figure = await figureOf(page());
+    it('has figures that answer the mouse', async () => {
+      const figure = await figureWith(page(), '"sliders"');
+      assert.ok(figure, 'no figure with a slider');
       const box = (await figure.locator('.slider-rail-touch-rect').first().boundingBox())!;
       const before = await figure.innerHTML();
       await page().page.mouse.click(box.x + box.width * 0.95, box.y + box.height / 2);
       await page().page.waitForTimeout(1500);
       await page().page.screenshot({ path: screenshot(`${lesson}-slider`) });
       assert.notEqual(await figure.innerHTML(), before, 'the slider changed nothing');
+    });
+
+    it('has figures that answer the keyboard', async () => {
+      const figure = await figureWith(page(), '"sliders"');
+      assert.ok(figure, 'no figure with a slider');
+      await assertAnswersKeyboard(page().page, figure);
+    });
+
+    it('has films that can be stopped, and say no error', async function () {
+      const film = await figureWith(page(), 'Pause');
+      if (film === undefined) this.skip();
+      await playAndPause(page().page, film);
+      assert.deepEqual(page().errors, []);
     });
 
     it('keeps its figures on a white card in the dark theme', async () => {
@@ -65,6 +74,15 @@ export function readLesson(lesson: string, more: (page: () => LabPage) => void =
       assert.deepEqual(page().errors, []);
     });
   });
+}
+
+/** The first figure of the lesson whose JSON holds some text, brought into view. */
+async function figureWith(page: LabPage, text: string): Promise<Locator | undefined> {
+  const figures = cellsWithFigures(await shownCells(page));
+  const found = figures.find(({ outputs }) => JSON.stringify(outputs).includes(text));
+  if (found === undefined) return undefined;
+  await goToCell(page, found.index);
+  return figureOf(page);
 }
 
 /** The figure of the active cell, once it is drawn. */
