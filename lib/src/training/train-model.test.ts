@@ -37,6 +37,28 @@ describe('train(model, data, options)', function () {
     assert.ok(right > 0.9, String(right));
   });
 
+  for (const engine of ['graph', 'eager'] as const) {
+    it(`shows after each epoch the weights of that epoch, and learns the same (${engine})`, async () => {
+      const data = blobs(20);
+      const [watched, other] = [smallNet(), smallNet()];
+      const seen: { epochs: number; weights: number[] }[] = [];
+      await train(asModel(watched), data, {
+        ...options,
+        engine,
+        epochs: 3,
+        afterEpoch: (epochs) => void seen.push({ epochs, weights: valuesOf(watched) }),
+      });
+      await train(asModel(other), data, { ...options, engine, epochs: 2, progress: false });
+      assert.deepEqual(
+        seen.map(({ epochs }) => epochs),
+        [1, 2, 3],
+      );
+      assert.deepEqual(seen[1]!.weights, valuesOf(other));
+      assert.deepEqual(seen[2]!.weights, valuesOf(watched));
+      assert.notDeepEqual(seen[0]!.weights, seen[1]!.weights);
+    });
+  }
+
   for (const [name, make, channels] of [
     ['sequential', () => smallNet(), 2],
     ['with batch normalisation', residualNet, 4],

@@ -34,6 +34,11 @@ export interface TrainModelOptions extends TrainOptions {
    * those of before too. The end is that of a training without interruption. Default false.
    */
   resume?: boolean;
+  /**
+   * Called after each epoch with how many there have been; the model then holds what it has learned so far,
+   * to look at, and keeps that where the training fails later. A promise is waited for.
+   */
+  afterEpoch?: (epochs: number) => void | Promise<void>;
 }
 
 /**
@@ -94,16 +99,20 @@ async function trainAlone(
     const history = await run(learner, sets, plan, {
       earlier,
       onEpoch: async (history, best) => {
-        if (checkpoint === undefined || key === undefined) return;
-        const state = learner.snapshot();
-        const saved = best as TrainingState | undefined;
-        try {
-          await writeCheckpoint(checkpoint, { state, best: saved, history, key });
-        } catch (error) {
-          // The disk is full, say: what took so long to learn is in the model at least.
-          learner.finish();
-          throw error;
+        if (checkpoint !== undefined && key !== undefined) {
+          const state = learner.snapshot();
+          const saved = best as TrainingState | undefined;
+          try {
+            await writeCheckpoint(checkpoint, { state, best: saved, history, key });
+          } catch (error) {
+            // The disk is full, say: what took so long to learn is in the model at least.
+            learner.finish();
+            throw error;
+          }
         }
+        if (options.afterEpoch === undefined) return;
+        learner.finish();
+        await options.afterEpoch(history.initialEpoch + epochsOf(history));
       },
     });
     learner.finish();
