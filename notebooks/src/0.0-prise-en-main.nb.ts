@@ -102,17 +102,18 @@ qu’une cellule exécutée de nouveau repart de zéro.`);
 // ```
 // %% id=uawx0d4r role=free
 const predictPixel: number | null = null; // ← votre réponse
-// %% id=s1spc849
+// %% id=qm4t8c1v
 const image = [
   [10, 20, 30],
   [40, 50, 60],
 ];
-console.log('image[1][2] vaut', image[1][2]);
-console.log('lignes :', image.length, '; colonnes :', image[0].length);
 // %% id=7av5ntbw tags=replie
 checkPrediction(predictPixel, image[1][2],
   `La ligne 1 est la deuxième, la colonne 2 est la troisième. Erreur fréquente :
 ${image[0][1]}, en comptant à partir de 1.`);
+// %% id=s1spc849
+console.log('image[1][2] vaut', image[1][2]);
+console.log('lignes :', image.length, '; colonnes :', image[0].length);
 // %% [markdown] id=dmx7wove
 // Une **fonction** reçoit des arguments et rend une valeur. Les petites s’écrivent avec une flèche : `(x) => x * x`
 // se lit « à x, associer x fois x ». Trois fonctions des listes reviennent sans cesse :
@@ -124,16 +125,17 @@ ${image[0][1]}, en comptant à partir de 1.`);
 // **Prédire.** Que donne `[1, 2, 3, 4].map((x) => x * x)` ? Écrivez la liste entière.
 // %% id=4lc6qt24 role=free
 const predictSquares: number[] | null = null; // ← par exemple [1, 2, 3, 4]
-// %% id=0gkhmgux
+// %% id=zd62kx0b
 const numbers = [1, 2, 3, 4];
 const squares = numbers.map((x) => x * x);
-console.log('carrés :', squares);
-console.log('pairs  :', numbers.filter((x) => x % 2 === 0)); // % : le reste de la division
-console.log('somme  :', numbers.reduce((sum, x) => sum + x, 0));
 // %% id=vecjd6yf tags=replie
 checkPrediction(predictSquares, squares,
   `Une liste de même longueur, chaque élément multiplié par lui-même. Erreur fréquente :
 ${squares.reduce((sum, x) => sum + x, 0)}, leur somme ; c’est reduce qui additionne.`);
+// %% id=0gkhmgux
+console.log('carrés :', squares);
+console.log('pairs  :', numbers.filter((x) => x % 2 === 0)); // % : le reste de la division
+console.log('somme  :', numbers.reduce((sum, x) => sum + x, 0));
 // %% [markdown] id=tqk3i8rn
 // Encore quelques signes, que la cellule suivante montre : `**` est la puissance, `Math.floor` arrondit vers le
 // bas, `===` compare, `test ? a : b` vaut `a` si le test est vrai et `b` sinon, `...liste` recopie les éléments
@@ -142,15 +144,15 @@ ${squares.reduce((sum, x) => sum + x, 0)}, leur somme ; c’est reduce qui addit
 // **Prédire.** Que vaut `Math.floor(7 / 2)` ?
 // %% id=8sllwzrl role=free
 const predictFloor: number | null = null; // ← votre réponse
+// %% id=34ni705u tags=replie
+checkPrediction(predictFloor, Math.floor(7 / 2),
+  `7 / 2 vaut 3.5, et l’entier juste au-dessous est 3. Erreur fréquente : 4, en arrondissant au
+plus proche.`);
 // %% id=y0oau19t
 console.log('7 / 2 =', 7 / 2, '; 2 ** 10 =', 2 ** 10);
 console.log('Math.floor(7 / 2) =', Math.floor(7 / 2));
 console.log(7 % 2 === 0 ? '7 est pair' : '7 est impair');
 console.log('une liste plus longue :', [0, ...numbers, 5]);
-// %% id=34ni705u tags=replie
-checkPrediction(predictFloor, Math.floor(7 / 2),
-  `7 / 2 vaut 3.5, et l’entier juste au-dessous est 3. Erreur fréquente : 4, en arrondissant au
-plus proche.`);
 // %% [markdown] id=ji0hc3zs
 // Les nombres s’écrivent avec un **point** dans le code (`3.5`), avec une virgule dans le texte (3,5). Et ils ont
 // une précision limitée.
@@ -158,14 +160,14 @@ plus proche.`);
 // **Prédire.** Est-ce que `0.1 + 0.2 === 0.3` ?
 // %% id=rgmmaxqe role=free
 const predictEqual: boolean | null = null; // ← true (vrai) ou false (faux)
+// %% id=o4xfbzmn tags=replie
+checkPrediction(predictEqual, 0.1 + 0.2 === 0.3,
+  `En base 2, 0.1 ne s’écrit pas exactement, et l’erreur se voit au dix-septième chiffre. C’est
+pourquoi les leçons comparent deux calculs par leur écart. Erreur fréquente : tester l’égalité.`);
 // %% id=ztzh3kan
 console.log('0.1 + 0.2 =', 0.1 + 0.2);
 const gap = Math.abs(0.1 + 0.2 - 0.3);
 console.log('écart avec 0.3 :', gap);
-// %% id=o4xfbzmn tags=replie
-checkPrediction(predictEqual, gap === 0,
-  `En base 2, 0.1 ne s’écrit pas exactement, et l’erreur se voit au dix-septième chiffre. C’est
-pourquoi les leçons comparent deux calculs par leur écart. Erreur fréquente : tester l’égalité.`);
 // %% [markdown] id=dfwl5tab
 // Une **boucle** `for` répète un bloc : `for (let i = 0; i < 3; i++)` donne à `i` les valeurs 0, 1 et 2, puis
 // s’arrête (`i++` ajoute 1). Deux boucles l’une dans l’autre parcourent une image, ligne par ligne : c’est ainsi
@@ -175,7 +177,7 @@ pourquoi les leçons comparent deux calculs par leur écart. Erreur fréquente :
 // **Prédire.** La fonction ci-dessous compte les pixels clairs. Que rend `countBright(image, 30)` ?
 // %% id=3shw021f role=free
 const predictBright: number | null = null; // ← votre réponse
-// %% id=3vaekf3e
+// %% id=v5r9hw3n
 function countBright(pixels: number[][], threshold: number): number {
   let count = 0;
   for (let y = 0; y < pixels.length; y++) {
@@ -185,11 +187,12 @@ function countBright(pixels: number[][], threshold: number): number {
   }
   return count;
 }
-console.log('pixels clairs :', countBright(image, 30));
 // %% id=kf2czmnz tags=replie
 checkPrediction(predictBright, countBright(image, 30),
   `40, 50 et 60 dépassent 30. Erreur fréquente : ${countBright(image, 29)}, en comptant aussi
 le 30 ; le signe > veut dire « strictement plus grand ».`);
+// %% id=3vaekf3e
+console.log('pixels clairs :', countBright(image, 30));
 // %% [markdown] id=wwpuapfp
 // Les boucles sont faciles à suivre, `map` et ses semblables plus courtes : le cours emploie les deux. Une même
 // fonction s’écrit donc aussi `pixels.flat().filter((value) => value > threshold).length`, où `flat` met toutes les
@@ -218,20 +221,20 @@ console.log('les deux premiers nombres :', firstNumber, secondNumber);
 // - `@convolab/lib`, écrite pour être lue : son tableau s’appelle `Volume` ;
 // - **tfjs** (TensorFlow pour JavaScript), celle des professionnels : son tableau s’appelle *tensor*, tenseur.
 //
-// Quand les deux donnent les mêmes nombres, on peut croire le calcul.
+// Quand les deux donnent les mêmes nombres, on a une bonne raison de croire le calcul.
 //
 // **Prédire.** Une image en couleur de 4 lignes et 5 colonnes a trois nombres par pixel. Sa forme est [4, 5, 3].
 // Combien de nombres contient-elle ?
 // %% id=kp99kkx2 role=free
 const predictCount: number | null = null; // ← votre réponse
+// %% id=q5o4en41 tags=replie
+checkPrediction(predictCount, Volume.zeros([4, 5, 3]).size,
+  `4 × 5 pixels, et trois nombres pour chacun. Erreur fréquente : ${4 + 5 + 3}, en additionnant.`);
 // %% id=oc199w5w
 const volume = Volume.zeros([4, 5, 3]);
 const tensor = tf.zeros([4, 5, 3]);
 console.log('Volume :', volume.shape, 'soit', volume.data.length, 'nombres');
 console.log('tfjs   :', tensor.shape, 'soit', tensor.size, 'nombres');
-// %% id=q5o4en41 tags=replie
-checkPrediction(predictCount, volume.data.length,
-  `4 × 5 pixels, et trois nombres pour chacun. Erreur fréquente : ${4 + 5 + 3}, en additionnant.`);
 // %% [markdown] id=9o4uk4rt
 // Restent les **types**. `number`, `string` (un texte) et `boolean` (vrai ou faux) sont les types de base ;
 // `number[]` est une liste de nombres, `number[][]` une liste de lignes. `number | null` se lit « un nombre, ou
@@ -289,22 +292,27 @@ checkPrediction(predictLongest, Math.max(...lengths),
 //
 // ## 5. Manier une figure
 //
-// Les figures du cours répondent à la souris. Celle-ci montre `conv1d` étape par étape ; peu importe encore ce
-// qu’elle calcule, essayez ses commandes :
+// La figure qui vient est une animation de `conv1d` : un noyau de 2 valeurs se pose au début d’une liste de 5
+// valeurs, puis avance d’une case à chaque étape, sans jamais dépasser la fin. Peu importe encore ce qu’il calcule.
 //
-// - **le curseur** : déplacez-le, ou cliquez sur sa ligne, pour aller d’une étape à l’autre ;
-// - **Lire** et **Pause** : l’animation ;
-// - **le survol** : posez la souris sur une case, et attendez un instant.
-// %% id=o6npd64f
-const film = [0, 1, 2, -1, 1, -3, 0];
-slidingWindow(film, [1, 0, -1]);
-// %% [markdown] id=3bv6mag6
 // **Prédire.** Combien d’étapes cette animation a-t-elle ?
 // %% id=diqdlvyq role=free
 const predictSteps: number | null = null; // ← votre réponse
+// %% id=n0x2f7la
+const film = [2, 0, 1, 3, 1];
 // %% id=2fn1vysp tags=replie
-checkPrediction(predictSteps, conv1d(film, [1, 0, -1]).length,
-  `Une étape par position du noyau : 7 − 3 + 1. Erreur fréquente : 7, une par valeur de l’entrée.`);
+checkPrediction(predictSteps, conv1d(film, [1, -1]).length,
+  `Une étape par position du noyau : 5 − 2 + 1. Erreur fréquente : 5, une par valeur de la liste.`);
+// %% [markdown] id=w8j5ue2r
+// Les figures du cours répondent à la souris et au clavier. Essayez les commandes de celle-ci :
+//
+// - **le curseur** : déplacez-le, ou cliquez sur sa ligne, pour aller d’une étape à l’autre ;
+// - **Lire** et **Pause** : l’animation ;
+// - **le survol** : posez la souris sur une case, et attendez un instant ;
+// - **le clavier** : Échap, puis Tab pour aller d’une commande à l’autre ; les flèches déplacent le curseur, Entrée
+//   appuie sur un bouton.
+// %% id=o6npd64f
+slidingWindow(film, [1, -1]);
 // %% [markdown] id=ht1iooss
 // Chaque figure est aussi décrite en toutes lettres, avec ses nombres, pour qui ne la voit pas ; et elle reste
 // vivante dans un carnet exporté en page web (*File > Save and Export Notebook As > HTML*).
@@ -320,14 +328,8 @@ checkPrediction(predictSteps, conv1d(film, [1, 0, -1]).length,
 // | exécuter tout le carnet | *Run > Run All Cells* | |
 // | redémarrer et tout exécuter | *Kernel > Restart Kernel and Run All Cells…* | |
 //
-// **Interrompre** garde les variables : on corrige, on continue. **Redémarrer** oublie tout, sauf ce que vous avez
-// écrit : il faut exécuter de nouveau les cellules dans l’ordre. C’est le bon réflexe quand plus rien ne semble
-// logique, car une variable a pu être changée dix cellules plus haut.
-//
-// Essayez : ajoutez une cellule sous celle-ci (Échap, puis B), écrivez-y `while (true) {}`, une boucle sans fin,
-// exécutez-la. L’étoile reste ; interrompez. Puis exécutez `counter` dans une autre cellule.
-//
-// **Prédire.** Après l’interruption, le moteur se souvient-il encore de `counter` ?
+// **Prédire.** On interrompt une cellule partie dans une boucle sans fin. Le moteur se souvient-il encore de
+// `counter` ?
 // %% id=p6x5hukv role=free
 const predictKept: boolean | null = null; // ← true (oui) ou false (non)
 // %% id=fk9m9d05 tags=replie
@@ -335,6 +337,13 @@ checkPrediction(predictKept, typeof counter === 'number',
   `Interrompre arrête la cellule, pas le moteur. Erreur fréquente : redémarrer par prudence, et
 perdre un long calcul.`);
 // %% [markdown] id=cheqirvx
+// Essayez : ajoutez une cellule sous celle-ci (Échap, puis B), écrivez-y `while (true) {}`, exécutez-la. L’étoile
+// reste ; interrompez. Puis exécutez `counter` dans une autre cellule.
+//
+// **Redémarrer**, au contraire, oublie tout, sauf ce que vous avez écrit : il faut exécuter de nouveau les cellules
+// dans l’ordre. C’est le bon réflexe quand plus rien ne semble logique, car une variable a pu être changée dix
+// cellules plus haut.
+//
 // ### Vite, ou en entier
 //
 // Une leçon doit pouvoir s’exécuter pendant que vous la lisez. Celles qui entraînent un réseau montrent donc deux
@@ -410,14 +419,15 @@ console.log('profil', currentProfile(), ':', images, 'images');
 // **Prédire.** Le premier chapitre en prend 23. Combien reste-t-il pour le second ?
 // %% id=mxz2yzig role=free items=1
 const predictSecond: number | null = null; // ← votre réponse
-// %% id=yzrnw5fg items=1
+// %% id=k3c8u1ze items=1
 const [first, second] = [1, 2].map((chapter) =>
   hoursOf(coursePlan.filter((lesson) => lesson.chapter === chapter)));
-console.log(`${first + second} h = ${first} h + ${second} h`);
 // %% id=s14f9i2o items=1 tags=replie
 checkPrediction(predictSecond, second,
-  `33 − 23 : les trois leçons du second chapitre, additionnées. Erreur fréquente : oublier que ces
-heures contiennent les exercices et les projets ; la lecture seule prend bien moins.`);
+  `33 − 23. Ces heures contiennent les exercices et les projets ; la lecture seule prend bien
+moins.`);
+// %% id=yzrnw5fg items=1
+console.log(`${first + second} h = ${first} h + ${second} h`);
 // %% id=9ak851ml items=1
 courseTable()
 // %% id=3y4cbjfh items=1
@@ -433,8 +443,9 @@ bars(Object.fromEntries(byLesson), { title: 'Durée des leçons', x: 'heures, ex
 // Trois habitudes valent mieux qu’une relecture de plus. **Répondre avant de regarder**, même au hasard : l’effort
 // de chercher prépare la place de la réponse. **Se rappeler** plutôt que relire : fermez la leçon et dites ses
 // idées de mémoire, puis vérifiez. **Espacer** : deux séances d’une heure, à deux jours d’écart, laissent plus de
-// traces qu’une de deux heures. Et quand un calcul vous résiste, refaites-le avec de plus petits nombres, à la
-// main, sur un papier : c’est ainsi que chaque partie du cours commence.
+// traces qu’une de deux heures. (Les trois effets ont été mesurés : Kornell et ses collègues 2009, Roediger et
+// Karpicke 2006, Cepeda et ses collègues 2006.) Et quand un calcul vous résiste, refaites-le avec de plus petits
+// nombres, à la main, sur un papier : c’est ainsi que chaque partie du cours commence.
 //
 // Deux carnets servent d’aide-mémoire, engendrés à partir des leçons : le [glossaire](glossaire.ipynb) et les
 // [notations](notations.ipynb).

@@ -44,12 +44,12 @@
 //
 // </details>
 //
-// **3.** Vous redémarrez le noyau, puis vous exécutez seulement la dernière cellule du carnet. Elle échoue.
+// **3.** Vous redémarrez le moteur, puis vous exécutez seulement la dernière cellule du carnet. Elle échoue.
 // Pourquoi ?
 //
 // <details><summary>Réponse</summary>
 //
-// Un noyau redémarré a tout oublié : les variables que cette cellule utilise n’existent plus. Il faut
+// Un moteur redémarré a tout oublié : les variables que cette cellule utilise n’existent plus. Il faut
 // d’abord exécuter les cellules qui les définissent, dans l’ordre.
 //
 // </details>
@@ -734,3 +734,16 @@ imageRow({
 //    du fond. Existe-t-il ?
 // 3. Remplacez `centreInk` par une mesure de votre invention (l’encre totale ? la part d’encre dans la moitié
 //    du haut ?) et tentez de dépasser le score des dix chiffres. Deux nombres y suffisent-ils ?
+//
+// <details><summary>Réponses</summary>
+//
+// 1. À 100, une troisième boîte apparaît, pour une tache de 750 pixels ; à 200, il en reste deux, plus petites, car les
+//    bords des pétales passent sous le seuil. Sur le chat, une seule tache couvre presque toute la photo à 100, et
+//    presque rien ne reste à 200 : le rouge n’y distingue pas l’animal de ce qui l’entoure.
+// 2. À 135, `connectedRegions` compte 24 taches de plus de 200 pixels, une par pièce. Mais les pièces sombres, en
+//    bas à gauche, sont déjà trouées ; plus bas, vers 110, le coin clair du fond se colle à celles du haut. Un seul
+//    seuil passe de justesse, et pas partout bien : le fond n’a pas le même gris d’un bord à l’autre.
+// 3. La question est ouverte ; seul tranche le score, sur les mêmes images de test. Si vous le dépassez après beaucoup
+//    d’essais, mesurez-le sur d’autres images avant d’y croire (leçon 1.6).
+//
+// </details>

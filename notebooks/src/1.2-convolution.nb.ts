@@ -82,7 +82,7 @@ import * as tf from '@convolab/lib/tf';
 // 100 000 fois moins ?
 // %% id=l0kwlaqv role=free items=15
 const predictRatio: number | null = null; // ← 100, 10000 ou 100000
-// %% id=9v0115vt items=15
+// %% id=h4y9d2sk items=15
 const [height, width, channels] = [32, 32, 3]; // l’image
 const [filterSize, filterCount] = [3, 32]; // la couche de convolution
 
@@ -90,15 +90,15 @@ const inputs = height * width * channels;
 const outputs = height * width * filterCount;
 const denseParams = inputs * outputs + outputs;
 const convParams = filterCount * (filterSize * filterSize * channels + 1); // + 1 : le biais
-
-console.log(`dense : ${inputs} × ${outputs} + ${outputs} = ${denseParams} paramètres`);
-const perFilter = `${filterSize}×${filterSize}×${channels} + 1`; // ses poids et son biais
-console.log(`convolution : ${filterCount} × (${perFilter}) = ${convParams} paramètres`);
 // %% id=v47jkizb items=15 tags=replie
 const ratio = denseParams / convParams;
 checkPrediction(predictRatio, 10 ** Math.round(Math.log10(ratio)),
   `Le rapport est ${Math.round(ratio)}. Erreur fréquente : compter un filtre par pixel, alors que
 les mêmes poids servent partout.`);
+// %% id=9v0115vt items=15
+console.log(`dense : ${inputs} × ${outputs} + ${outputs} = ${denseParams} paramètres`);
+const perFilter = `${filterSize}×${filterSize}×${channels} + 1`; // ses poids et son biais
+console.log(`convolution : ${filterCount} × (${perFilter}) = ${convParams} paramètres`);
 // %% id=rgvq1pn5 items=15
 bars(
   { 'couche dense': denseParams, 'couche de convolution': convParams },
@@ -179,10 +179,14 @@ layerDiagram([{ name: 'entrée', shape: [28, 28, 1] }, ...stages]);
 // dépasser ?
 // %% id=9oe63wd1 role=free items=28,29
 const predictWindows: number | null = null; // ← votre réponse
-// %% id=3z75ctp9 items=28,29
+// %% id=u8c3n6vx items=28,29
 const signal = [0, 1, 2, -1, 1, -3, 0];
 const kernel1d = [1, 0, -1];
-
+// %% id=9tkgibqu items=28,29 tags=replie
+checkPrediction(predictWindows, conv1d(signal, kernel1d).length,
+  `De la position 0 à la position 7 − 3 = 4, donc 7 − 3 + 1. Erreur fréquente :
+4, en oubliant la position 0.`);
+// %% id=3z75ctp9 items=28,29
 const byHand1d: number[] = [];
 for (let start = 0; start + kernel1d.length <= signal.length; start++) {
   const products = kernel1d.map((weight, i) => signal[start + i] * weight);
@@ -191,10 +195,6 @@ for (let start = 0; start + kernel1d.length <= signal.length; start++) {
   byHand1d.push(sum);
 }
 console.log('résultat :', byHand1d);
-// %% id=9tkgibqu items=28,29 tags=replie
-checkPrediction(predictWindows, byHand1d.length,
-  `De la position 0 à la position 7 − 3 = 4, donc 7 − 3 + 1. Erreur fréquente :
-4, en oubliant la position 0.`);
 // %% [markdown] id=08e9nmmx items=28,29
 // Le même calcul, étape par étape. Déplacez le curseur, ou laissez défiler ; calculez chaque valeur avant
 // de la découvrir.
@@ -207,13 +207,14 @@ slidingWindow(signal, kernel1d);
 // **Prédire.** Que donne-t-il sur le signal constant 5, 5, 5, 5, 5 ? Écrivez le tableau entier.
 // %% id=fpt1mi9r role=free items=28
 const predictConstant: number[] | null = null; // ← par exemple [1, 2, 3]
-// %% id=mno6ql8a items=28
+// %% id=g5t1q7ob items=28
 const constantSignal = [5, 5, 5, 5, 5];
-console.log('sur un signal constant :', conv1d(constantSignal, kernel1d));
 // %% id=8k7g0c37 items=28 tags=replie
 checkPrediction(predictConstant, conv1d(constantSignal, kernel1d),
   `La somme des poids vaut 0, donc une constante donne 0. Erreur fréquente : écrire cinq zéros,
 alors qu’il y a 5 − 3 + 1 positions.`);
+// %% id=mno6ql8a items=28
+console.log('sur un signal constant :', conv1d(constantSignal, kernel1d));
 // %% [markdown] id=4pe7jxuf items=28,29
 // Trois voix pour un seul calcul : nos boucles, la bibliothèque du cours (`conv1d`), et tfjs, qui demande
 // une forme précise : `[longueur, canaux]` pour l’entrée, `[longueur, canaux, filtres]` pour le noyau.
@@ -296,12 +297,14 @@ const predictChanged: number | null = null; // ← votre réponse
 const altered = image.map((row) => [...row]);
 altered[2][2] = 100; // ligne 3, colonne 3 : un tableau se compte à partir de 0
 const alteredResult = conv2d(altered, kernel);
-console.log(alteredResult);
 const changed = alteredResult.flat().filter((value, i) => value !== result.flat()[i]).length;
 // %% id=fttbppmg items=22 tags=replie
 checkPrediction(predictChanged, changed,
   `Les neuf fenêtres contiennent ce pixel, mais dans quatre d’entre elles il tombe sur un poids
 nul. Erreur fréquente : 9, en oubliant les poids.`);
+// %% id=x7b2m4ep items=22
+console.log('avant :', result);
+console.log('après :', alteredResult);
 // %% [markdown] id=7dx58622 items=30
 // À la main et en tfjs, côte à côte. Pour tfjs, une image est toujours `[hauteur, largeur, canaux]` et un
 // noyau `[hauteur, largeur, canaux, filtres]` : ici, un canal et un filtre. Du tenseur rendu, `squeeze()` ôte les
@@ -332,18 +335,19 @@ imageBundle(photoRgb);
 // **Prédire.** Dans une zone unie, où tous les pixels valent 200, que répond-il ?
 // %% id=i6gepdrt role=free items=19
 const predictFlat: number | null = null; // ← votre réponse
-// %% id=nd3w3hao items=19
+// %% id=r2w8z5ia items=19
 const edge = [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]];
 const level = 200;
 const flat = Array.from({ length: 5 }, () => new Array<number>(5).fill(level));
 const flatResponse = conv2d(flat, edge);
-console.log('réponse sur une zone unie :', flatResponse);
-console.log('somme des poids :', edge.flat().reduce((total, weight) => total + weight, 0));
 // %% id=9d0tjugz items=19 tags=replie
 checkPrediction(predictFlat, flatResponse[0][0],
   `8 × ${level} − 8 × ${level}. Quand la somme des poids est nulle, le noyau se tait partout où
 l’image est unie, quel que soit son niveau de gris. Erreur fréquente : ${8 * level}, en s’arrêtant
 au 8 du centre.`);
+// %% id=nd3w3hao items=19
+console.log('réponse sur une zone unie :', flatResponse);
+console.log('somme des poids :', edge.flat().reduce((total, weight) => total + weight, 0));
 // %% id=ai34dm4d items=19
 kernelOnImage(gray, edge, { title: 'Détection des bords' });
 // %% [markdown] id=1t1t1c4i items=18,19
@@ -382,13 +386,14 @@ kernelOnImage(gray, myKernel, { title: 'Mon noyau' });
 // **Prédire.** Que répond-il sur la même zone unie, à 200 ?
 // %% id=1moo0k53 role=free items=20
 const predictSharpFlat: number | null = null; // ← votre réponse
-// %% id=fjj486v5 items=20
+// %% id=y6o3k1lu items=20
 const sharpen = [[0, -1, 0], [-1, 5, -1], [0, -1, 0]];
-console.log('réponse sur une zone unie :', conv2d(flat, sharpen));
 // %% id=wdo1qsuf items=20 tags=replie
 checkPrediction(predictSharpFlat, conv2d(flat, sharpen)[0][0],
   `5 × ${level} − 4 × ${level}. Une somme des poids égale à 1 laisse les zones unies
 inchangées. Erreur fréquente : 0, comme le détecteur de bords.`);
+// %% id=fjj486v5 items=20
+console.log('réponse sur une zone unie :', conv2d(flat, sharpen));
 // %% id=5ufht0ri items=20
 kernelOnImage(gray, sharpen, { title: 'Netteté (sharpen)' });
 // %% [markdown] id=qy9q4ggx items=20
@@ -443,18 +448,17 @@ flipToggle(impulse, numbered);
 // le détecteur de bords et *sharpen* (partie 5). Combien d’entre eux restent les mêmes après un demi-tour ?
 // %% id=7k099z28 role=free items=18
 const predictSymmetric: number | null = null; // ← un nombre de 0 à 4
-// %% id=789w01fr items=18
+// %% id=c9f4v7td items=18
 const kernels = { '[1, 0, -1]': [kernel1d], 'en croix': kernel, bords: edge, sharpen: sharpen };
-let symmetric = 0;
-for (const [name, weights] of Object.entries(kernels)) {
-  const same = String(flipKernel(weights)) === String(weights);
-  if (same) symmetric++;
-  console.log(name.padEnd(11), same ? 'identique après un demi-tour' : 'change');
-}
+const isSame = (weights: number[][]) => String(flipKernel(weights)) === String(weights);
 // %% id=ou2s9ssj items=18 tags=replie
-checkPrediction(predictSymmetric, symmetric,
+checkPrediction(predictSymmetric, Object.values(kernels).filter(isSame).length,
   `Avec un noyau égal à son demi-tour, on ne peut pas distinguer les deux opérations.
 Erreur fréquente : compter aussi [1, 0, −1], qui devient [−1, 0, 1].`);
+// %% id=789w01fr items=18
+for (const [name, weights] of Object.entries(kernels)) {
+  console.log(name.padEnd(11), isSame(weights) ? 'identique après un demi-tour' : 'change');
+}
 // %% [markdown] id=e125sd9q items=18
 // Et que calcule tfjs sous le nom de `conv2d` ?
 // %% id=kyt5dhpl items=18
@@ -623,8 +627,13 @@ const sliceB = [[1, 0, 1], [-1, 0, 0], [1, 0, 1]];
 // 11 23 14 / 0 2 15 / 0 0 3, tranche 1 0 1 / 0 1 0 / 1 0 1.
 // %% id=32b7s7ri role=free items=42
 const predictRed: number | null = null; // ← votre réponse
-// %% id=cj7jmpxv items=42-45
+// %% id=m1p6a8gw items=42-45
 const [mapR, mapG, mapB] = [conv2d(red, sliceR), conv2d(green, sliceG), conv2d(blue, sliceB)];
+// %% id=v97mc1zz items=42 tags=replie
+checkPrediction(predictRed, mapR[0][0],
+  `11 + 14 + 2 + 0 + 3 : les deux coins du haut, le centre, les deux coins du bas.
+Erreur fréquente : ${mapR[0][0] + red[0][1]}, en additionnant aussi le 23, dont le poids est nul.`);
+// %% id=cj7jmpxv items=42-45
 console.log('carte partielle R :', mapR);
 console.log('carte partielle V :', mapG);
 console.log('carte partielle B :', mapB);
@@ -632,10 +641,6 @@ console.log('carte partielle B :', mapB);
 const sumMap = mapR.map((row, y) => row.map((value, x) => value + mapG[y][x] + mapB[y][x]));
 console.log(`première case : ${mapR[0][0]} + ${mapG[0][0]} + ${mapB[0][0]} = ${sumMap[0][0]}`);
 console.log('carte complète :', sumMap);
-// %% id=v97mc1zz items=42 tags=replie
-checkPrediction(predictRed, mapR[0][0],
-  `11 + 14 + 2 + 0 + 3 : les deux coins du haut, le centre, les deux coins du bas.
-Erreur fréquente : ${mapR[0][0] + red[0][1]}, en additionnant aussi le 23, dont le poids est nul.`);
 // %% [markdown] id=z02hybxu items=42-45
 // Déplacez le curseur d’une case de sortie à l’autre. Dans quelles cases un canal fait-il **baisser** la
 // réponse ?

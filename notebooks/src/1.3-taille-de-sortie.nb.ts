@@ -205,11 +205,11 @@ console.log('pas 2, tfjs   :', Array.from(tf.conv1d(tfSignal, tfKernel1d, 2, 'va
 // **Prédire.** Et pour $N = 6$, $F = 3$, $S = 2$ ?
 // %% id=6omh2ov6 role=free items=50
 const predictSix: number | null = null; // ← votre réponse
-// %% id=whaae2ww items=50,51
-console.log('N = 5, F = 3, S = 2 : outputSize donne', outputSize(5, 3, 2));
 // %% id=qoclo7x1 items=50,51 tags=replie
 checkPrediction(predictSix, outputSize(6, 3, 2), `(6 − 3) / 2 + 1 = 2,5, mais il n’y a pas de
 demi-place : une troisième fenêtre dépasserait. Erreur fréquente : 3, l’arrondi vers le haut.`);
+// %% id=whaae2ww items=50,51
+console.log('N = 5, F = 3, S = 2 : outputSize donne', outputSize(5, 3, 2));
 // %% [markdown] id=q0rt55wi items=50
 // Le calculateur dessine l’entrée et les fenêtres. Partez de ce réglage, et cherchez la fenêtre qui ne tient
 // pas. Puis déplacez $N$ : pour quelles valeurs la division tombe-t-elle juste ? (Laissez $P$ à 0 pour
@@ -510,15 +510,16 @@ Erreur fréquente : faire confiance à ce qui est imprimé.`);
 // **Prédire.** Lequel ? (Un noyau qui recopie.)
 // %% id=8wkt0nfl role=free items=59
 const predictCopying: number[] | null = null; // ← trois poids, par exemple [1, 0, -1]
-// %% id=jmuzr82v items=59
+// %% id=b7n5s3hk items=59
 const weights = [-3, -2, -1, 0, 1, 2, 3];
 const copying = weights.flatMap((a) => weights.flatMap((b) => weights.map((c) => [a, b, c])))
   .filter((trial) => String(conv1d(printedRow, trial)) === String(printedResult));
-console.log('lu à la lettre, le calcul du support donne', literal.join(', '));
-console.log(`sur ${weights.length ** 3} noyaux essayés, ${copying.length} recopie la rangée`);
 // %% id=jzjkzewq items=59 tags=replie
 checkPrediction(predictCopying, copying[0], `Chaque case recopie le milieu de sa fenêtre.
 Erreur fréquente : [1, 1, 1], qui additionne les trois voisins.`);
+// %% id=jmuzr82v items=59
+console.log('lu à la lettre, le calcul du support donne', literal.join(', '));
+console.log(`sur ${weights.length ** 3} noyaux essayés, ${copying.length} recopie la rangée`);
 // %% [markdown] id=9rmqlkb3 items=59
 // Ce n’est pourtant pas le noyau qu’on lit. **À vous :** que fallait-il imprimer ? Cherchez d’où peut venir
 // [−1, −2, 2, 1, 2, 1, −3], avec le signal et le noyau de la partie 2, puis dépliez.

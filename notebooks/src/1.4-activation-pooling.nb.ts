@@ -925,3 +925,13 @@ activationCurves({ ReLU: (x) => Math.max(0, x), 'la mienne': (x) => Math.max(0, 
 const trial = [[1, -2, 3, 4], [5, 6, -7, 8], [-1, 2, 3, -4], [5, -6, 7, 8]]; // ← votre carte
 console.log('ReLU puis moyenne :', avgPool2d(relu(trial), { poolSize: 2 }));
 console.log('moyenne puis ReLU :', relu(avgPool2d(trial, { poolSize: 2 })));
+// %% [markdown] id=g6w3r9ta
+// <details><summary>Réponses</summary>
+//
+// 1. La pente de max(0, x)² vaut 2x à droite et 0 à gauche : un neurone peut y mourir comme avec ReLU.
+// 2. Les nombres d’une même fenêtre doivent être de même signe, zéros compris. Sinon, la moyenne d’après ReLU est la plus
+//    grande des deux.
+// 3. Le même résultat, pour le maximum comme pour la moyenne, puisque les fenêtres ont toutes la même taille.
+// 4. `poolingWindow(grid, { poolSize: 3, stride: 2 })`.
+//
+// </details>

@@ -83,7 +83,7 @@ import * as tf from '@convolab/lib/tf';
 // **Prédire.** À quel indice de la bande se retrouve le nombre 30 ?
 // %% id=69hq1rkv role=free items=85
 const predictIndex: number | null = null; // ← votre réponse
-// %% id=idnf5291 items=85
+// %% id=t2v8k5wd items=85
 const block = [
   [[1, 10, 100], [2, 20, 200]], // ligne 0 : deux cases de trois canaux
   [[3, 30, 300], [4, 40, 400]], // ligne 1
@@ -92,40 +92,42 @@ const [W, C] = [2, 3];
 const [y, x, c] = [1, 0, 1]; // 30 : ligne 1, colonne 0, canal 1
 const place = (y * W + x) * C + c;
 const strip = flatten(block);
-console.log('bande :', strip.join(' '));
-console.log(`à l’indice ${place} : ${strip[place]}`);
 // %% id=rz6oynjc items=85 tags=replie
 checkPrediction(predictIndex, place,
   `(1 × 2 + 0) × 3 + 1 : avant le 30, il y a deux cases entières de trois nombres, puis le 3 de sa
 propre case. Erreur fréquente : 8, en comptant à partir de 1.`);
-// %% [markdown] id=h4bixcz3 items=85
-// Voici le bloc, canal par canal, et la bande. Faites avancer le curseur et suivez la case encadrée ; puis
-// appuyez sur le second bouton, et recommencez.
-// %% id=43r1tqdp items=85
-flattenStrip(block);
+// %% id=idnf5291 items=85
+console.log('bande :', strip.join(' '));
+console.log(`à l’indice ${place} : ${strip[place]}`);
 // %% [markdown] id=wp09lxyz items=85
-// Les deux boutons donnent deux ordres. tfjs et Keras rangent une image en [H, W, C] : les canaux d’une même case
-// se suivent. **PyTorch** range les images en [C, H, W] : toute la carte 0, puis toute la carte 1, etc. L’indice
-// y devient $(c \times H + y) \times W + x$.
+// Ce n’est pas le seul ordre possible. tfjs et Keras rangent une image en [H, W, C] : les canaux d’une même case se
+// suivent. **PyTorch** range les images en [C, H, W] : toute la carte 0, puis toute la carte 1, etc. L’indice y devient
+// $(c \times H + y) \times W + x$.
 //
 // **Prédire.** Dans l’ordre de PyTorch, quel nombre se trouve à l’indice 7 ?
 // %% id=a6sg5xa8 role=free items=85
 const predictTorch: number | null = null; // ← votre réponse
-// %% id=jbuxxtjl items=85
+// %% id=o9s3q6bm items=85
 const channels = [0, 1, 2];
 // [C, H, W] : le premier indice est le canal
 const channelsFirst = channels.map((k) => block.map((row) => row.map((cell) => cell[k])));
 const torchStrip = flatten(channelsFirst);
-console.log('tfjs    :', strip.join(' '));
-console.log('PyTorch :', torchStrip.join(' '));
 // %% id=9h65ym9u items=85 tags=replie
 checkPrediction(predictTorch, torchStrip[7],
   `D’abord les quatre unités (indices 0 à 3), puis 10, 20, 30, 40 (indices 4 à 7).
 Erreur fréquente : 30, comme dans l’ordre de tfjs.`);
+// %% id=jbuxxtjl items=85
+console.log('tfjs    :', strip.join(' '));
+console.log('PyTorch :', torchStrip.join(' '));
+// %% [markdown] id=h4bixcz3 items=85
+// Voici le bloc, canal par canal, et la bande, avec un bouton par ordre. Faites avancer le curseur et suivez la case
+// encadrée ; puis changez d’ordre, et recommencez.
+// %% id=43r1tqdp items=85
+flattenStrip(block);
 // %% [markdown] id=slh78dwq items=85
 // Aucun des deux ordres n’est meilleur : la couche dense apprendra ses poids pour l’ordre qu’on lui donne. Mais il
-// ne faut pas en **changer en route**. Des poids appris dans l’un et utilisés dans l’autre donnent n’importe quoi,
-// sans le moindre message d’erreur, puisque la longueur est la même. Nous le mesurerons dans la partie 4.
+// ne faut pas en **changer en route**, c’est-à-dire employer dans l’un des poids appris dans l’autre. Aucun message
+// d’erreur n’en avertit, puisque la longueur est la même. Ce que cela coûte, nous le mesurerons dans la partie 4.
 // %% [markdown] id=7x2gqk27 items=86
 // ### Rien n’est perdu, rien n’est appris
 //
@@ -133,16 +135,17 @@ Erreur fréquente : 30, comme dans l’ordre de tfjs.`);
 // couche a-t-elle ? Répondez par un tableau : [longueur, paramètres].
 // %% id=y8ehxhas role=free items=86
 const predictFlatten: number[] | null = null; // ← par exemple [100, 10]
-// %% id=2d1hbcou items=86
+// %% id=e6w1j8rz items=86
 const flattenLayer = tf.layers.flatten({ inputShape: [6, 6, 4] });
 const flattenOnly = tf.sequential({ layers: [flattenLayer] });
-const flatLength = (flattenOnly.outputShape as number[])[1]; // [0] : le nombre d’images
-const roundTrip = tf.tensor1d(strip).reshape([2, 2, 3]).arraySync();
-console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === String(block));
+const flatLength = (flattenOnly.outputShape as number[])[1]; // la forme rendue, sans le lot
 // %% id=isuz9vm3 items=86 tags=replie
 checkPrediction(predictFlatten, [flatLength, flattenLayer.countParams()],
   `6 × 6 × 4 nombres, et aucun paramètre : la couche déménage, elle n’apprend rien.
 Erreur fréquente : donner un poids à chaque case ; les poids sont dans la couche dense qui suit.`);
+// %% id=2d1hbcou items=86
+const roundTrip = tf.tensor1d(strip).reshape([2, 2, 3]).arraySync();
+console.log('aller-retour : est-ce le bloc de départ ?', String(roundTrip) === String(block));
 // %% [markdown] id=hbpgxc3m items=86
 // On peut revenir en arrière : `reshape` rend le bloc. Aplatir ne perd donc aucun nombre. Ce qui disparaît, c’est la
 // **disposition** : dans la bande, rien ne dit plus que les indices 0 et 3 étaient deux cases voisines du canal 0.
@@ -169,7 +172,7 @@ Erreur fréquente : donner un poids à chaque case ; les poids sont dans la couc
 // **Prédire.** Que calcule le premier neurone, de poids [1, −2, 0,5] et de biais 0,5, pour l’entrée [2, 0,5, −1] ?
 // %% id=z3cis2h3 role=free items=88
 const predictNeuron: number | null = null; // ← votre réponse
-// %% id=5y4n4xv6 items=88
+// %% id=a3d7p0yc items=88
 const input = [2, 0.5, -1];
 const weightsW = [
   [1, -2, 0.5], // le neurone 1
@@ -180,12 +183,13 @@ const biases = [0.5, -1];
 const products = weightsW[0].map((weight, i) => weight * input[i]);
 const totalOf = (values: number[]) => values.reduce((running, value) => running + value, 0);
 const neuron1 = totalOf(products) + biases[0];
-console.log(`produits : ${products.join(' ; ')} ; somme ${totalOf(products)}`);
-console.log(`avec le biais : ${neuron1}`);
 // %% id=latavcjj items=88 tags=replie
 checkPrediction(predictNeuron, neuron1,
   `1 × 2 + (−2) × 0,5 + 0,5 × (−1) + 0,5 = 2 − 1 − 0,5 + 0,5.
 Erreur fréquente : 0,5, en oubliant le biais.`);
+// %% id=5y4n4xv6 items=88
+console.log(`produits : ${products.join(' ; ')} ; somme ${totalOf(products)}`);
+console.log(`avec le biais : ${neuron1}`);
 // %% [markdown] id=lj53mnyj items=87,88
 // « Dense », ou « entièrement connectée » (*fully connected*), veut dire que **chaque** neurone est relié à **toutes**
 // les entrées. Construisons la couche, un neurone après l’autre, avec le curseur. Trait orange plein : poids positif ;
@@ -201,45 +205,48 @@ denseLinks(weightsW, input, { bias: biases });
 // **Prédire.** Combien de paramètres a une couche de 16 neurones branchée sur un vecteur de 144 nombres ?
 // %% id=1zr065l5 role=free items=87
 const predictDense: number | null = null; // ← votre réponse
-// %% id=zthfy1xy items=87
+// %% id=i5k2u9no items=87
 const denseParameters = (n: number, m: number) => n * m + m;
 const dense16 = tf.layers.dense({ inputShape: [144], units: 16 });
-tf.sequential({ layers: [dense16] }); // c’est dans un modèle que la couche crée ses poids
+const alone = tf.sequential({ layers: [dense16] }); // un modèle crée ses poids
+// %% id=nxoqcpn9 items=87 tags=replie
+checkPrediction(predictDense, dense16.countParams(),
+  '144 × 16 poids et 16 biais. Erreur fréquente : 2304, sans les biais, ou 160, en additionnant.');
+// %% id=zthfy1xy items=87
 for (const [n, m] of [[3, 2], [144, 16], [16, 10], [3072, 1000]]) {
   console.log(`${n} entrées, ${m} neurones : ${n} × ${m} + ${m} = ${denseParameters(n, m)}`);
 }
 console.log('tfjs, pour 144 et 16 :', dense16.countParams());
-// %% id=nxoqcpn9 items=87 tags=replie
-checkPrediction(predictDense, dense16.countParams(),
-  '144 × 16 poids et 16 biais. Erreur fréquente : 2304, sans les biais, ou 160, en additionnant.');
 // %% [markdown] id=lzahj5v3 items=88
 // ### Toute la couche d’un coup : W·x + b
 //
 // Mettons les deux neurones ensemble. Chaque ligne de W rencontre le vecteur x : c’est un **produit matrice-vecteur**,
 // auquel on ajoute le vecteur des biais.
 //
-// **Prédire.** Que donne la couche entière, [neurone 1, neurone 2] ? Vous avez déjà la première valeur.
+// **Prédire.** Que donne la couche entière, [neurone 1, neurone 2], pour une **autre** entrée : [1, 0, 2] ?
 // %% id=xkpa21ci role=free items=88
 const predictLayer: number[] | null = null; // ← par exemple [1, 2]
+// %% id=f8x4c1hv items=88
+const other = [1, 0, 2];
+const kernel = input.map((_, i) => weightsW.map((row) => row[i])); // W transposée
+// %% id=a1iwb0lb items=88 tags=replie
+checkPrediction(predictLayer, dense(other, kernel, { bias: biases }),
+  `1 × 1 + (−2) × 0 + 0,5 × 2 + 0,5, puis (−1) × 1 + 3 × 0 + 2 × 2 − 1. Erreur fréquente : lire W en
+colonnes, ce qui mélange les poids des deux neurones.`);
 // %% id=jcfevlei items=88
-// W transposée : [entrées, neurones]
-const kernel = input.map((_, i) => weightsW.map((row) => row[i]));
-const z = dense(input, kernel, { bias: biases });
+const z = dense(input, kernel, { bias: biases }); // et pour l’entrée de tout à l’heure
 const tfKernel = tf.tensor2d(kernel);
+// matMul : le produit de deux matrices ; x en est une, d’une seule ligne
 const tfZ = tf.matMul(tf.tensor2d([input]), tfKernel).add(tf.tensor1d(biases));
 console.log('dense :', z);
 console.log('tfjs  :', tfZ.arraySync(), '(un lot d’une seule entrée)');
 console.log('forme du noyau :', tfKernel.shape);
-// %% id=a1iwb0lb items=88 tags=replie
-checkPrediction(predictLayer, z,
-  `Pour le neurone 2 : (−1) × 2 + 3 × 0,5 + 2 × (−1) − 1. Erreur fréquente : lire W en colonnes, ce
-qui mélange les poids des deux neurones.`);
 // %% id=ajfmcw2l items=88
 matrixVector(weightsW, input, { bias: biases });
 // %% [markdown] id=vaon7oo6 items=88
-// Attention à un détail qui coûte des heures : les livres écrivent W avec une ligne par neurone, [neurones, entrées],
-// et calculent W·x. tfjs, Keras et la bibliothèque de ce cours rangent la **transposée**, de forme
-// [entrées, neurones], et calculent x·K. Ce sont les mêmes nombres, rangés autrement : c’est pourquoi la cellule
+// Attention à un détail traître : les livres écrivent W avec une ligne par neurone, [neurones, entrées],
+// et calculent W·x. tfjs, Keras et la bibliothèque de ce cours rangent la **transposée** $W^T$, de forme
+// [entrées, neurones], et calculent $x \cdot W^T$. Ce sont les mêmes nombres, rangés autrement : c’est pourquoi la cellule
 // retourne W avant d’appeler `dense`.
 //
 // ### Puis l’activation
@@ -252,7 +259,7 @@ matrixVector(weightsW, input, { bias: biases });
 // **Prédire.** Une seule couche dense peut faire exactement le même calcul. Combien de paramètres lui faut-il ?
 // %% id=zjy7r028 role=free items=88
 const predictMerged: number | null = null; // ← votre réponse
-// %% id=wgmw97yk items=88
+// %% id=s7g2m5lq items=88
 const kernelA = [[1, 0, -1, 2], [0, 1, 1, 0], [1, -1, 0, 1]]; // [3, 4]
 const biasA = [1, 0, -1, 2];
 const kernelB = [[1, 0], [2, -1], [0, 3], [-1, 1]]; // [4, 2]
@@ -262,12 +269,13 @@ const twoLayers = dense(between, kernelB, { bias: biasB });
 
 const merged = dense(kernelA, kernelB); // chaque ligne de A passe dans B : [3, 2]
 const mergedBias = dense(biasA, kernelB, { bias: biasB });
-console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
-console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
 // %% id=zyqu2wxl items=88 tags=replie
 checkPrediction(predictMerged, merged.flat().length + mergedBias.length,
   `Une matrice 3 × 2, et 2 biais. Erreur fréquente : 26, en croyant que plus de paramètres
 permettent forcément davantage.`);
+// %% id=wgmw97yk items=88
+console.log('deux couches :', twoLayers, 'une seule :', dense(input, merged, { bias: mergedBias }));
+console.log('avec ReLU entre les deux :', dense(relu(between), kernelB, { bias: biasB }));
 // %% [markdown] id=slkp9sp7 items=87
 // ### Pour aller plus loin : une couche dense est une convolution qui voit tout
 //
@@ -288,9 +296,10 @@ console.log('filtre aussi grand que la carte :', conv2d(Volume.from(block), asFi
 // On voudrait des **probabilités** : des nombres positifs, de somme 1.
 //
 // Diviser chaque note par leur somme ne marche pas : des notes peuvent être négatives, et leur somme nulle. Softmax
-// passe d’abord tout à l’**exponentielle**, qui est toujours positive et garde l’ordre, puis divise par la somme :
+// passe d’abord tout à l’**exponentielle**, qui est toujours positive et garde l’ordre, puis divise par la somme,
+// sur les $m$ classes :
 //
-// $$p_i = \frac{e^{z_i}}{e^{z_1} + e^{z_2} + \dots + e^{z_k}}.$$
+// $$p_i = \frac{e^{z_i}}{e^{z_1} + e^{z_2} + \dots + e^{z_m}}.$$
 //
 // Prenons trois classes, chat, chien, oiseau, et les logits [2, 1, 0,1].
 //
@@ -298,7 +307,7 @@ console.log('filtre aussi grand que la carte :', conv2d(Volume.from(block), asFi
 // Une décimale suffit.
 // %% id=j2yu4gio role=free items=90
 const predictTimes: number | null = null; // ← par exemple 1.5
-// %% id=j9iiu48x items=90
+// %% id=w4e9b2tk items=90
 const logits = [2, 1, 0.1];
 const animals = ['chat', 'chien', 'oiseau'];
 const four = (values: Iterable<number>) => Array.from(values, (v) => v.toFixed(4)).join('  ');
@@ -306,14 +315,15 @@ const four = (values: Iterable<number>) => Array.from(values, (v) => v.toFixed(4
 const exponentials = logits.map((logit) => Math.exp(logit));
 const total = totalOf(exponentials);
 const probabilities = exponentials.map((value) => value / total);
-console.log('exponentielles :', four(exponentials), '; somme', total.toFixed(4));
-console.log('à la main :', four(probabilities));
-console.log('softmax   :', four(softmax(logits)));
-console.log('tfjs      :', four(tf.softmax(tf.tensor1d(logits)).dataSync()));
 // %% id=ai15hhwx items=90 tags=replie
 checkPrediction(predictTimes, Number((probabilities[0] / probabilities[1]).toFixed(1)),
   `e² / e¹ = e ≈ 2,7. Softmax change une différence de logits en un rapport de probabilités.
 Erreur fréquente : 2, le rapport des logits.`);
+// %% id=j9iiu48x items=90
+console.log('exponentielles :', four(exponentials), '; somme', total.toFixed(4));
+console.log('à la main :', four(probabilities));
+console.log('softmax   :', four(softmax(logits)));
+console.log('tfjs      :', four(tf.softmax(tf.tensor1d(logits)).dataSync()));
 // %% [markdown] id=g978zysg items=90
 // À vous de bouger les logits. Choisissez un curseur par son bouton. Montez le logit de l’oiseau : à partir de quelle
 // valeur gagne-t-il ? Que font les **deux autres** probabilités pendant ce temps, alors que leurs logits ne bougent
@@ -336,9 +346,14 @@ softmaxBars(logits, { names: animals });
 // **Prédire.** Combien des trois probabilités changent ?
 // %% id=noau9hkd role=free items=90
 const predictChanges: number | null = null; // ← un nombre de 0 à 3
-// %% id=ddb9r4ul items=90
+// %% id=p3u6y1xf items=90
 const moved = softmax([2, 1, 2.1]);
 const changes = moved.filter((p, i) => Math.abs(p - probabilities[i]) > 1e-9).length;
+// %% id=d0g4i97i items=90 tags=replie
+checkPrediction(predictChanges, changes,
+  `Toutes : la somme du dénominateur a changé. Ce que l’oiseau gagne, les autres le perdent.
+Erreur fréquente : 1, comme si chaque neurone avait sa fonction à lui.`);
+// %% id=ddb9r4ul items=90
 console.log('avant :', four(probabilities), '; somme', totalOf(probabilities).toFixed(4));
 console.log('après :', four(moved), '; somme', totalOf(moved).toFixed(4));
 
@@ -346,10 +361,6 @@ const sigmoids = logits.map((logit) => 1 / (1 + Math.exp(-logit)));
 console.log('sigmoïde, neurone par neurone :', four(sigmoids));
 console.log('somme des sigmoïdes :', totalOf(sigmoids).toFixed(4));
 console.log('softmax, neurone par neurone :', logits.map((logit) => softmax([logit])[0]));
-// %% id=d0g4i97i items=90 tags=replie
-checkPrediction(predictChanges, changes,
-  `Toutes : la somme du dénominateur a changé. Ce que l’oiseau gagne, les autres le perdent.
-Erreur fréquente : 1, comme si chaque neurone avait sa fonction à lui.`);
 // %% [markdown] id=tyk6qxtl items=90
 // > ⚠ **Erratum du support.** Softmax ne s’applique pas à la sortie de chaque neurone, mais **au vecteur entier des
 // > logits** : chaque probabilité dépend de tous les logits, et leur somme vaut 1. Appliquée à un neurone tout seul, elle
@@ -369,15 +380,16 @@ Erreur fréquente : 1, comme si chaque neurone avait sa fonction à lui.`);
 // **Prédire.** Vers quelle probabilité du chat va-t-on quand T devient immense ? (Trois classes ; deux décimales.)
 // %% id=sn1dmp3h role=free items=90
 const predictHot: number | null = null; // ← par exemple 0.5
-// %% id=7k5e5tb1 items=90
+// %% id=d5h8o2va items=90
 const hot = softmax(logits, { temperature: 1e6 });
-for (const temperature of [0.1, 0.5, 1, 2, 10]) {
-  console.log(`T = ${temperature} :`, four(softmax(logits, { temperature: temperature })));
-}
 // %% id=gb0p7e6x items=90 tags=replie
 checkPrediction(predictHot, Number(hot[0].toFixed(2)),
   `z / T tend vers 0 pour toutes les classes : elles deviennent également probables, 1 / 3 chacune.
 Erreur fréquente : 0, en oubliant que la somme reste 1.`);
+// %% id=7k5e5tb1 items=90
+for (const temperature of [0.1, 0.5, 1, 2, 10]) {
+  console.log(`T = ${temperature} :`, four(softmax(logits, { temperature: temperature })));
+}
 // %% [markdown] id=3er4ive6 items=90
 // ### Ajouter la même chose partout, et le piège des grands nombres
 //
@@ -385,8 +397,13 @@ Erreur fréquente : 0, en oubliant que la somme reste 1.`);
 // (Quatre décimales.)
 // %% id=34rx585c role=free items=90
 const predictShifted: number | null = null; // ← par exemple 0.1234
-// %% id=b9t3b36n items=90
+// %% id=z1r7n4ci items=90
 const shifted = softmax(logits.map((logit) => logit + 100));
+// %% id=sb49kfx9 items=90 tags=replie
+checkPrediction(predictShifted, Number(shifted[0].toFixed(4)),
+  `Le facteur e¹⁰⁰ apparaît en haut et en bas de la fraction : il se simplifie. Seules comptent les
+différences entre logits. Erreur fréquente : presque 1, parce que le logit est énorme.`);
+// %% id=b9t3b36n items=90
 const far = logits.map((logit) => logit + 1000);
 const tooLarge = far.map((logit) => Math.exp(logit));
 console.log('exponentielles de', far, ':', tooLarge);
@@ -394,10 +411,6 @@ console.log('la formule telle quelle :', tooLarge.map((value) => value / totalOf
 console.log('softmax de la bibliothèque :', four(softmax(far)));
 console.log('tfjs :', four(tf.softmax(tf.tensor1d(far)).dataSync()));
 console.log('Math.exp déborde après', Math.log(Number.MAX_VALUE).toFixed(2));
-// %% id=sb49kfx9 items=90 tags=replie
-checkPrediction(predictShifted, Number(shifted[0].toFixed(4)),
-  `Le facteur e¹⁰⁰ apparaît en haut et en bas de la fraction : il se simplifie. Seules comptent les
-différences entre logits. Erreur fréquente : presque 1, parce que le logit est énorme.`);
 // %% [markdown] id=y94wcsie items=90
 // Mathématiquement, ajouter une constante ne change rien ; pour la machine, si. Au-delà de 709,78, le résultat de
 // `Math.exp` ne tient plus dans un nombre : c’est `Infinity` (avec les 32 bits de tfjs, dès 88,72). Et `Infinity / Infinity`
@@ -412,8 +425,8 @@ softmaxShift(logits, { names: animals });
 // et la somme contient $e^0 = 1$, donc on ne divise jamais par 0. Les bibliothèques font ainsi, la nôtre et tfjs comprises.
 //
 // Gardez enfin en tête que softmax rend toujours des nombres positifs de somme 1 : cela a la **forme** d’une
-// probabilité, mais ne garantit pas que le réseau sache de quoi il parle. La partie 4 en montrera un, sûr de lui et
-// dans l’erreur.
+// probabilité, mais ne garantit pas que le réseau sache de quoi il parle. La partie 4 le mettra à
+// l’épreuve.
 // %% [markdown] id=5h13w8bd items=85-88,90
 // ## 4. Un CNN complet
 //
@@ -432,7 +445,7 @@ softmaxShift(logits, { names: animals });
 // **Prédire.** Combien de paramètres a le réseau entier ? Les comptes de chaque étage sont tous dans cette leçon.
 // %% id=rzem2xbm role=free items=87
 const predictNetwork: number | null = null; // ← votre réponse
-// %% id=7erzak0i items=87
+// %% id=q8j3f6ms items=87
 const cnn = nn.sequential([
   nn.conv2d({ filters: 4, kernelSize: 5, activation: 'relu' }),
   nn.maxPool2d({ poolSize: 4 }),
@@ -440,11 +453,12 @@ const cnn = nn.sequential([
   nn.dense({ units: 16, activation: 'relu' }),
   nn.dense({ units: 10, activation: 'softmax' }),
 ], { inputShape: [28, 28, 1], seed: 1 });
-cnn.summary();
 // %% id=eku6hu3t items=87 tags=replie
 checkPrediction(predictNetwork, cnn.summary().parameters,
   `4 × 26 + (144 × 16 + 16) + (16 × 10 + 10) = 104 + 2320 + 170.
 Erreur fréquente : oublier une des trois rangées de biais.`);
+// %% id=7erzak0i items=87
+cnn.summary();
 // %% id=9e1jtr8g items=87
 const learned = cnn.summary().rows.filter((layer) => layer.parameters > 0);
 const counts = Object.fromEntries(learned.map((layer) => [layer.name, layer.parameters]));
@@ -543,17 +557,24 @@ const outW = rows[0].map((_, digit) => rows.map((row) => row[digit])); // une li
 const units = outW.map((_, digit) => `chiffre ${digit}`);
 denseLinks(outW, stages[5].values as Volume, { bias: bias2, units: units });
 // %% [markdown] id=frl30a45 items=90
+// <details><summary>Réponses</summary>
+//
+// Plaident pour le 7 les entrées au-dessus de 0 dont le trait est orange : leur produit est positif. Pour le 1, ce sont
+// surtout des traits bleus qui partent des entrées allumées : chacune retire à sa note. Une entrée à 0, même au bout d’un
+// trait épais, n’ajoute rien.
+//
+// </details>
 // Cette couche fait donc voter 16 indices que le réseau s’est choisis. Personne ne leur a donné de nom, et ils n’en ont pas
 // toujours un : ce sont des combinaisons de motifs utiles pour séparer les chiffres.
 //
-// ### Sûr de lui, et dans l’erreur
+// ### Se trompe-t-il avec assurance ?
 //
 // Parmi les images de test que le réseau lit mal, prenons celle où il est le plus sûr de sa mauvaise réponse.
 //
 // **Prédire.** La plus haute de ces probabilités fausses dépasse-t-elle 0,9 ? Répondez `true` ou `false`.
 // %% id=nbekcg0g role=free items=90
 const predictSure: boolean | null = null; // ← votre réponse
-// %% id=qxyqr6m6 items=90
+// %% id=v2l5d9gw items=90
 const answers = cnn.predict(digits.test.images).toNested(2);
 let worst = { k: 0, answer: 0, p: 0 };
 for (const [k, row] of answers.entries()) {
@@ -561,13 +582,14 @@ for (const [k, row] of answers.entries()) {
   const answer = row.indexOf(p);
   if (answer !== digits.test.labels[k] && p > worst.p) worst = { k, answer, p };
 }
-const truth = digits.test.labels[worst.k];
-console.log(`c’est un ${truth}, il lit un ${worst.answer}, p = ${worst.p.toFixed(4)}`);
-forwardPass({ erreur: forward(imageAt(worst.k)) });
 // %% id=pt950plj items=90 tags=replie
 checkPrediction(predictSure, worst.p > 0.9,
   `Softmax ne sait pas dire « je ne sais pas » : il répartit toujours 100 % entre les classes.
 Erreur fréquente : lire une probabilité de sortie comme une garantie.`);
+// %% id=qxyqr6m6 items=90
+const truth = digits.test.labels[worst.k];
+console.log(`c’est un ${truth}, il lit un ${worst.answer}, p = ${worst.p.toFixed(4)}`);
+forwardPass({ erreur: forward(imageAt(worst.k)) });
 // %% [markdown] id=okf0c3wf items=85
 // ### L’ordre de la bande, mesuré
 //
@@ -594,16 +616,17 @@ function rightWith(inputs: number[][]): number {
 // 60 % ou 15 % ?
 // %% id=dn21w7za role=free items=85
 const predictOrder: number | null = null; // ← 95, 60 ou 15
-// %% id=t495dqwi items=85
+// %% id=k6t9a3ue items=85
 const score2 = rightWith(torchVectors);
 const nearest = [95, 60, 15].sort((a, b) => Math.abs(a - score2) - Math.abs(b - score2))[0];
-console.log(`ordre de tfjs : ${rightWith(vectors).toFixed(1)} % de bonnes réponses`);
-console.log(`ordre de PyTorch : ${score2.toFixed(1)} %`);
 // %% id=60aarogi items=85 tags=replie
 checkPrediction(predictOrder, nearest,
   `Chaque poids multiplie un nombre qui n’est plus le sien. Aucune erreur n’est signalée, puisque la
 longueur est bonne. Erreur fréquente : penser que l’ordre d’une somme ne compte pas ; ici, ce sont
 les couples poids-nombre qui ont changé.`);
+// %% id=t495dqwi items=85
+console.log(`ordre de tfjs : ${rightWith(vectors).toFixed(1)} % de bonnes réponses`);
+console.log(`ordre de PyTorch : ${score2.toFixed(1)} %`);
 // %% [markdown] id=08pkjplp items=85-88,90
 // ### Un chiffre dessiné par vous
 //
@@ -632,20 +655,22 @@ forwardPass({ 'mon dessin': forward(mine) });
 // nombres ? Répondez [régression, génération].
 // %% id=grt8ep67 role=free items=89
 const predictHeads: number[] | null = null; // ← par exemple [10, 1000]
-// %% id=u5zcugpk items=89
+// %% id=y4c1s8hb items=89
 const seeded = { inputShape: [144], kernelInitializer: tf.initializers.glorotUniform({ seed: 1 }) };
 const regression = tf.sequential({ layers: [tf.layers.dense({ ...seeded, units: 1 })] });
 // la sigmoïde : des pixels de 0 à 1
 const drawing = tf.layers.dense({ ...seeded, units: 784, activation: 'sigmoid' });
 const generation = tf.sequential({ layers: [drawing] });
-console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
 // %% id=z92fu25j items=89 tags=replie
 checkPrediction(predictHeads, [regression.countParams(), generation.countParams()],
   `n × m + m avec n = 144, et m = 1 ou m = 28 × 28 = 784. Erreur fréquente : donner dix neurones, ou
 un softmax, à la régression ; un nombre, c’est un neurone.`);
+// %% id=u5zcugpk items=89
+console.log('softmax sur un seul neurone :', softmax([3.7]), softmax([-20]), ': inutilisable ici');
 // %% [markdown] id=go3huw3d items=89
 // Il faut d’abord une réponse attendue pour la régression : l’inclinaison, mesurée sur l’image même. C’est celle de la
-// droite qui suit au mieux l’encre ; le détail du calcul n’importe pas ici.
+// droite qui suit au mieux l’encre ; le détail du calcul n’importe pas ici. (Plus bas, `compile` dit comment mesurer l’erreur, ici l’écart au carré pour
+// un nombre, une entropie croisée pour des pixels, et `fit` entraîne : c’est l’objet de la leçon 1.6.)
 // %% id=wr0pi6kz items=89
 // 0 : droit ; au-dessus de 0 : penché vers la droite
 function slant(pixels: ArrayLike<number>): number {
@@ -718,8 +743,10 @@ headSwap(heads, examples);
 // %% [markdown] id=l97pa486 items=89
 // Personne n’a dit à la convolution de mesurer une inclinaison ou de garder de quoi redessiner : elle a appris pour
 // classer. Ses caractéristiques servent pourtant aux trois. C’est l’idée de l’**apprentissage par transfert**, tout le
-// chapitre 2. Restons mesurés : notre tête de génération *reconstruit* une image à partir d’une autre ; inventer des images
-// nouvelles demande d’autres architectures, qui finissent néanmoins par le même genre de couche.
+// chapitre 2. Restons mesurés :
+// nous n’avons pas essayé de filtres tirés au hasard, qui auraient peut-être suffi, et le chapitre 2 comparera ; notre
+// tête de génération *reconstruit* une image à partir d’une autre, et inventer des images nouvelles demande d’autres
+// architectures.
 // %% [markdown] id=w20jl7xh
 // ## À retenir
 //
@@ -776,5 +803,16 @@ headSwap(heads, examples);
 //    Que doit-elle rendre ?
 // 5. Remplacez `poolSize: 4` par `poolSize: 2` dans le réseau : combien de paramètres a-t-il maintenant ? Prédisez, puis
 //    relancez la partie 4, jusqu’au score. Change-t-il autant que le nombre de paramètres ?
+//
+// <details><summary>Réponses</summary>
+//
+// 1. La dernière case du canal 0 est en ligne 2, colonne 1. tfjs : (2 × 2 + 1) × 2 + 0 = 10. PyTorch : (0 × 3 + 2) × 2 + 1 = 5.
+// 2. Deux poids de 1 et un biais de −1 : 1 + 1 − 1 = 1, et 0 ou −1, que ReLU éteint, dans les trois autres cas.
+// 3. ln 0,7, ln 0,2 et ln 0,1. La même constante ajoutée aux trois ne change rien : il y a une infinité de solutions.
+// 4. [0,5, 0,5] et [1, 0].
+// 5. 104 + (576 × 16 + 16) + 170 = 9506, presque quatre fois plus. Le score bouge à peine : avec trois graines, nous avons
+//    trouvé de 93 à 96 % pour 4, de 95 à 97 % pour 2.
+//
+// </details>
 // %% id=zpprcw1h role=free
 // votre brouillon

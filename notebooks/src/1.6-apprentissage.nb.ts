@@ -22,7 +22,7 @@
 // partie 3 est une bonne étape.
 //
 // À chaque question « **Prédire** », remplacez `null` par votre réponse, exécutez cette cellule, puis la
-// suite. N’exécutez donc pas tout d’un coup la première fois. Les nombres en tête de cellule sont à vous.
+// suite. Les nombres en tête de cellule sont à vous.
 // %% [markdown] id=l6souven
 // ## Avant de commencer : trois souvenirs
 //
@@ -56,10 +56,10 @@
 // %% id=l6import role=given
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import {
-  backpropagate, byProfile, checkPrediction, computationGraph, confusionMatrix,
-  crossEntropy, crossEntropyFromLogits, crossEntropyFromLogitsBackward, differenceErrors,
-  drawnDigit, epochRuler, filtersOverEpochs, gradientDescent, gradientErrors, heatmapGrid,
-  labelTable, liveCurves, loadMnist, logLossCurve, lossSurface, oneHot, predictionBars,
+  backpropagate, byProfile, checkPrediction, computationGraph, confusionMatrix, crossEntropy,
+  crossEntropyFromLogits, crossEntropyFromLogitsBackward, differenceErrors, drawnDigit,
+  epochRuler, filtersOverEpochs, gradientDescent, gradientErrors, heatmapGrid, labelTable,
+  learningCurves, liveCurves, loadMnist, logLossCurve, lossSurface, oneHot, predictionBars,
   predictionGallery, readDigit, softmax, trainingLoop, useProfile, Volume, type LabelledImages,
 } from '@convolab/lib';
 import { train } from '@convolab/lib/graph';
@@ -81,15 +81,16 @@ import * as tf from '@convolab/lib/tf';
 // aigle ?
 // %% id=l6eagleq role=free items=93
 const predictEagle: number[] | null = null; // ← cinq nombres
-// %% id=l6eagle1 items=93
+// %% id=l6eagle0 items=93
 const animals = ['chien', 'renard', 'cheval', 'aigle', 'écureuil'];
 const eagle = animals.indexOf('aigle'); // le numéro de la classe, à partir de 0
-const back = oneHot(eagle, animals.length).indexOf(1);
-console.log('et dans l’autre sens : le 1 est à la place', back, 'donc', animals[back]);
 // %% id=l6eagle1k items=93 tags=replie
 checkPrediction(predictEagle, oneHot(eagle, animals.length),
   `La classe « aigle » porte le numéro ${eagle}, en comptant à partir de 0 : le 1 est à la quatrième
 place. Erreur fréquente : compter les places à partir de 1 et décaler le 1.`);
+// %% id=l6eagle1 items=93
+const back = oneHot(eagle, animals.length).indexOf(1);
+console.log('et dans l’autre sens : le 1 est à la place', back, 'donc', animals[back]);
 // %% id=l6labels items=93
 labelTable(animals);
 // %% [markdown] id=l6q1mark items=94,96
@@ -110,6 +111,11 @@ console.log('somme :', Q1.reduce((sum, q) => sum + q, 0));
 // **Prédire.** $P_1$ n’a qu’un 1. Combien des cinq termes de la somme ne sont pas nuls ?
 // %% id=l6termsq role=free items=94
 const predictTerms: number | null = null; // ← un nombre de 0 à 5
+// %% id=l6terms1k items=94 tags=replie
+checkPrediction(predictTerms, P1.filter((p) => p > 0).length,
+  `Seule compte la probabilité donnée à la bonne classe : H = −ln 0,4. Ce que le réseau pense
+des quatre autres n’intervient pas directement. Erreur fréquente : 5, en oubliant que P
+multiplie chaque terme.`);
 // %% id=l6terms1 items=94
 const sumOfTerms = 1 * Math.log(0.4) + 0 * Math.log(0.3) + 0 * Math.log(0.05)
   + 0 * Math.log(0.05) + 0 * Math.log(0.2);
@@ -117,11 +123,6 @@ console.log('à la main    :', (-sumOfTerms).toFixed(6));
 console.log('crossEntropy :', crossEntropy(Q1, P1).toFixed(6));
 const tfLoss = tf.metrics.categoricalCrossentropy(tf.tensor2d([P1]), tf.tensor2d([Q1]));
 console.log('tfjs         :', tfLoss.dataSync()[0].toFixed(6));
-// %% id=l6terms1k items=94 tags=replie
-checkPrediction(predictTerms, P1.filter((p) => p > 0).length,
-  `Seule compte la probabilité donnée à la bonne classe : H = −ln 0,4. Ce que le réseau pense
-des quatre autres n’intervient pas directement. Erreur fréquente : 5, en oubliant que P
-multiplie chaque terme.`);
 // %% [markdown] id=l6e16mrk items=94
 // > ⚠ **Erratum du support.** Le support écrit « log » sans dire la base. Le résultat qu’il donne, 0,916, est
 // > un logarithme **naturel** (ln, de base *e*). En base 2, la même prédiction vaut 1,322 (l’unité est alors
@@ -181,22 +182,22 @@ la proportion d’erreurs.`);
 // %% [markdown] id=l6goodmk items=97
 // ### Une bonne prédiction, et un piège
 //
-// Mieux entraîné, le réseau répond $Q_2$ = [0,98 ; 0,01 ; 0 ; 0 ; 0,01] pour la même image. (Le support garde le
-// nom $Q_1$.) La perte devient −ln 0,98, mais la formule recopiée en entier cache un piège.
+// Mieux entraîné, le réseau répond $Q_2$ = [0,98 ; 0,01 ; 0 ; 0 ; 0,01] pour la même image. (Le support
+// l’appelle encore $Q_1$, comme la première.) La perte devient −ln 0,98, mais la formule recopiée en entier cache un piège.
 //
 // **Prédire.** Que vaut `0 * Math.log(0)` en JavaScript : `'0'`, `'-Infinity'` ou `'NaN'` ?
 // %% id=l6nanq01 role=free items=97
 const predictNaN: string | null = null; // ← '0', '-Infinity' ou 'NaN'
+// %% id=l6nan001k items=97 tags=replie
+checkPrediction(predictNaN, String(0 * Math.log(0)),
+  `Math.log(0) vaut −Infinity, et 0 × ∞ n’est pas défini : NaN (not a number), qui contamine
+toute la somme. Erreur fréquente : croire que multiplier par 0 donne toujours 0.`);
 // %% id=l6nan001 items=97
 const Q2 = [0.98, 0.01, 0, 0, 0.01];
 const naive = -(1 * Math.log(0.98) + 0 * Math.log(0.01) + 0 * Math.log(0) + 0 * Math.log(0)
   + 0 * Math.log(0.01));
 console.log('la formule recopiée :', naive);
 console.log('crossEntropy        :', crossEntropy(Q2, P1).toFixed(6));
-// %% id=l6nan001k items=97 tags=replie
-checkPrediction(predictNaN, String(0 * Math.log(0)),
-  `Math.log(0) vaut −Infinity, et 0 × ∞ n’est pas défini : NaN (not a number), qui contamine
-toute la somme. Erreur fréquente : croire que multiplier par 0 donne toujours 0.`);
 // %% [markdown] id=l6lim001 items=97
 // On convient que **0 ln 0 = 0**, et ce n’est pas arbitraire : c’est la limite de x ln x quand x tend vers 0.
 // Une bibliothèque saute ces termes, ou borne q loin de 0. Cette convention ne vaut que si c’est **P** qui
@@ -211,20 +212,21 @@ predictionBars(P1, { 'peu entraîné (Q1)': Q1, 'bien entraîné (Q2)': Q2 }, an
 // aux deux, dans l’ordre.
 // %% id=l6clipq1 role=free items=98
 const predictClip: string[] | null = null; // ← par exemple ['oui', 'oui']
-// %% id=l6clip01 items=98
+// %% id=l6clip00 items=98
 const perfect = P1;
 const worst = [0, 1, 0, 0, 0]; // « c’est un renard », sans le moindre doute
 const askTf = (q: number[]) =>
   tf.metrics.categoricalCrossentropy(tf.tensor2d([P1]), tf.tensor2d([q])).dataSync()[0];
 const yes = (isTrue: boolean) => (isTrue ? 'oui' : 'non');
-const atBest = askTf(perfect).toExponential(2);
-console.log('parfaite : maths', crossEntropy(perfect, P1), '; tfjs', atBest);
-console.log('la pire  : maths', crossEntropy(worst, P1), '; tfjs', askTf(worst).toFixed(3));
-console.log('−ln(1e-7) =', (-Math.log(1e-7)).toFixed(3));
 // %% id=l6clip01k items=98 tags=replie
 checkPrediction(predictClip, [yes(askTf(perfect) === 0), yes(askTf(worst) === Infinity)],
   `tfjs ramène d’abord q entre 0,0000001 et 0,9999999, pour ne jamais rencontrer ln 0. La perte
 y est donc bornée. Erreur fréquente : prendre 16,118 pour une propriété de l’entropie croisée.`);
+// %% id=l6clip01 items=98
+const atBest = askTf(perfect).toExponential(2);
+console.log('parfaite : maths', crossEntropy(perfect, P1), '; tfjs', atBest);
+console.log('la pire  : maths', crossEntropy(worst, P1), '; tfjs', askTf(worst).toFixed(3));
+console.log('−ln(1e-7) =', (-Math.log(1e-7)).toFixed(3));
 // %% [markdown] id=l6e18mrk items=98
 // > ⚠ **Erratum du support.** Le support écrit des termes « 0 log 0 » sans dire qu’ils valent 0 **par
 // > convention**, et que la perte « devient nulle » quand la prédiction est parfaite. C’est vrai de la
@@ -274,19 +276,20 @@ console.log('KL(u, v) =', KL(u, v).toFixed(4), 'mais KL(v, u) =', KL(v, u).toFix
 // « chien » ? (Elle a une forme très simple. Essayez : le signe d’abord.)
 // %% id=l6gradq1 role=free items=92
 const predictGradient: number | null = null; // ← un nombre entre −1 et 1
-// %% id=l6grad01 items=92
+// %% id=l6grad00 items=92
 const logits = Q1.map((q) => Math.log(q)); // des logits dont softmax fait exactement Q1
 const gradient = crossEntropyFromLogitsBackward(1, logits, P1);
-console.log('classe     q      p    dérivée');
-animals.forEach((animal, i) => console.log(animal.padEnd(9), softmax(logits)[i].toFixed(2), '  ',
-  P1[i], '  ', gradient[i].toFixed(2).padStart(5)));
 // %% id=l6grad01k items=92 tags=replie
 checkPrediction(predictGradient, gradient[0],
   `Négative : augmenter ce logit fait baisser la perte. Et sa valeur est q − p. Vérifiez-le sur
 les cinq lignes. Erreur fréquente : −1/0,4, la dérivée par rapport à q ; softmax n’est pas
 encore traversé.`);
+// %% id=l6grad01 items=92
+console.log('classe     q      p    dérivée');
+animals.forEach((animal, i) => console.log(animal.padEnd(9), softmax(logits)[i].toFixed(2), '  ',
+  P1[i], '  ', gradient[i].toFixed(2).padStart(5)));
 // %% [markdown] id=l6grdmk2 items=92
-// Softmax suivi de l’entropie croisée a le gradient le plus simple qui soit :
+// Softmax suivi de l’entropie croisée a un gradient très simple :
 //
 // $$\frac{\partial H}{\partial z_i} = q_i - p_i$$
 //
@@ -309,7 +312,7 @@ console.log('somme du gradient :', Math.abs(gradient.reduce((sum, g) => sum + g,
 // Un réseau a des milliers de poids ; impossible de dessiner sa perte. Prenons donc le plus petit réseau qui
 // soit : **une** entrée, **un** poids w, **un** biais b. Les données, elles, sont vraies : 200 chiffres de
 // MNIST, des 1 et des 7. L’entrée est la quantité d’**encre** de l’image (la somme de ses pixels, divisée par
-// 100). Un 1 en demande moins qu’un 7. Le réseau répond « c’est un 1 » avec la probabilité q, où
+// 100). Un 1 en demande d’ordinaire moins qu’un 7. Le réseau répond « c’est un 1 » avec la probabilité q, où
 //
 // $$q = \sigma(z) = \frac{1}{1 + e^{-z}}, \qquad z = w \times \text{encre} + b.$$
 //
@@ -343,21 +346,22 @@ console.log('perte en w = 0, b = 0 :', meanLoss(0, 0).toFixed(4), '= ln 2 :', Ma
 // **Prédire.** Nous faisons 60 pas, avec six taux : 0,3 ; 1 ; 3 ; 6 ; 10 ; 20. Lequel finit le plus bas ?
 // %% id=l6rateq1 role=free items=102
 const predictRate: number | null = null; // ← un des six taux
-// %% id=l6surfac items=102
+// %% id=l6rate00 items=102
 const learningRates = [0.3, 1, 3, 6, 10, 20];
-lossSurface(meanLoss, {
-  range: { x: [-14, 8], y: [-6, 12] }, start: [5, -3], learningRates: learningRates, steps: 60,
-});
-// %% id=l6rate01 items=102
-// la même descente, sans le dessin : la perte du dernier pas, pour chaque taux
+// la perte du dernier pas, pour chaque taux
 const lastLoss = (rate: number) =>
   gradientDescent(meanLoss, { start: [5, -3], rate: rate, steps: 60 }).losses[60];
 const finals = learningRates.map(lastLoss);
-finals.forEach((loss, i) => console.log('taux', learningRates[i], ': perte', loss.toFixed(4)));
 // %% id=l6rate01k items=102 tags=replie
 checkPrediction(predictRate, learningRates[finals.indexOf(Math.min(...finals))],
   `Trop petit, on n’est pas arrivé ; trop grand, chaque pas saute par-dessus la vallée.
 Erreur fréquente : le plus grand, puisqu’il « va plus vite ».`);
+// %% id=l6rate01 items=102
+finals.forEach((loss, i) => console.log('taux', learningRates[i], ': perte', loss.toFixed(4)));
+// %% id=l6surfac items=102
+lossSurface(meanLoss, {
+  range: { x: [-14, 8], y: [-6, 12] }, start: [5, -3], learningRates: learningRates, steps: 60,
+});
 // %% [markdown] id=l6gdmor1 items=102
 // Regardez le taux 6 de près : le chemin zigzague d’un versant à l’autre tout en avançant le long de la
 // vallée. La pente est forte en travers et faible en long ; un seul taux ne convient pas aux deux
@@ -394,18 +398,19 @@ computationGraph(tiny);
 // (Trois décimales ; ou un calcul avec 0.2689414.)
 // %% id=l6graphq role=free items=103
 const predictDz: number | null = null; // ← votre réponse
-// %% id=l6graph3 items=103
+// %% id=l6graph0 items=103
 const passes = backpropagate(tiny);
 const rounded = (value: number) => Number(value.toFixed(3));
-for (const name of ['z', 'b2', 'w2', 'a', 'b1', 'w1'] as const) {
-  console.log(`dL/d${name} = ${passes[name].gradient.toFixed(4)}`);
-}
 // %% id=l6graph3k items=103 tags=replie
 checkPrediction(predictDz === null ? null : rounded(predictDz), rounded(passes.z.gradient),
   `q − p, avec p = 1 : « prédit moins voulu ». Le graphe y arrive en deux nœuds, −1/q puis q(1 −
 q), et leur produit est bien q − 1. Erreur fréquente : +0,269, en oubliant de retrancher p.`);
+// %% id=l6graph3 items=103
+for (const name of ['z', 'b2', 'w2', 'a', 'b1', 'w1'] as const) {
+  console.log(`dL/d${name} = ${passes[name].gradient.toFixed(4)}`);
+}
 // %% [markdown] id=l6graph4 items=103
-// Trois gestes suffisent à tout le graphe : un **+** recopie le gradient vers ses deux entrées, un **×**
+// Trois gestes suffisent, avant le logit : un **+** recopie le gradient vers ses deux entrées, un **×**
 // le multiplie par l’autre facteur, **ReLU** le laisse passer ou l’arrête. Le gradient de w1 dépend de
 // w2 : avant de corriger le premier neurone, il faut savoir ce que le second fait de sa réponse. D’où le
 // sens du retour.
@@ -422,7 +427,7 @@ console.log('perte après le pas :', backpropagate(stepped).L.value.toFixed(4));
 // %% [markdown] id=l6chkmrk items=103
 // ### Vérifier un gradient
 //
-// Une passe arrière fausse ne plante pas : le réseau apprend mal, et l’on cherche pendant des jours. On
+// Une passe arrière fausse ne plante pas : le réseau apprend moins bien, sans rien dire. On
 // la vérifie donc par des **différences**. La pente de f en x est à peu près
 //
 // $$\frac{f(x + h) - f(x)}{h} \quad\text{(à droite)} \qquad\text{ou, mieux,}\qquad \frac{f(x + h) - f(x - h)}{2h} \quad\text{(centrée)}.$$
@@ -430,20 +435,21 @@ console.log('perte après le pas :', backpropagate(stepped).L.value.toFixed(4));
 // **Prédire.** Pour la différence centrée, lequel de ces h donne l’erreur la plus petite : 1, 1e-5 ou 1e-15 ?
 // %% id=l6checkq role=free items=103
 const predictStep: number | null = null; // ← 1, 1e-5 ou 1e-15
-// %% id=l6check1 items=103
+// %% id=l6check0 items=103
 const lossOfW1 = (w1: number) => backpropagate({ ...tiny, w1: w1 }).L.value;
-gradientErrors(lossOfW1, passes.w1.gradient, tiny.w1);
-// %% id=l6check2 items=103
 const errorOf = (h: number) => differenceErrors(lossOfW1, passes.w1.gradient, tiny.w1, h).centred;
 const tried = [1, 1e-5, 1e-15];
 const sizes = tried.map(errorOf);
-tried.forEach((h) => console.log(`h = ${h} : erreur relative ${errorOf(h).toExponential(1)}`));
-console.log('erreur < 1e-6 pour h = 1e-5 :', errorOf(1e-5) < 1e-6);
 // %% id=l6check2k items=103 tags=replie
 checkPrediction(predictStep, tried[sizes.indexOf(Math.min(...sizes))],
   `À droite de la figure, h est si grand que la corde n’est plus la tangente. À gauche, f(x + h)
 et f(x − h) ont les mêmes seize premiers chiffres : leur différence n’est plus que de l’arrondi.
 Erreur fréquente : le plus petit.`);
+// %% id=l6check2 items=103
+tried.forEach((h) => console.log(`h = ${h} : erreur relative ${errorOf(h).toExponential(1)}`));
+console.log('erreur < 1e-6 pour h = 1e-5 :', errorOf(1e-5) < 1e-6);
+// %% id=l6check1 items=103
+gradientErrors(lossOfW1, passes.w1.gradient, tiny.w1);
 // %% [markdown] id=l6check3 items=103
 // Un gradient **faux** se voit tout de suite : aucune valeur de h ne le sauve. Voici celui de w1 si l’on
 // oubliait de multiplier par x (l’autre facteur).
@@ -462,15 +468,16 @@ trainingLoop({ images: 10_000, batchSize: 64, epochs: 8 });
 // **Prédire.** MNIST a 60 000 images d’apprentissage. Avec des lots de 128, combien de pas dure une époque ?
 // %% id=l6stepsq role=free items=99
 const predictSteps: number | null = null; // ← un entier
-// %% id=l6steps1 items=99
+// %% id=l6steps0 items=99
 const [N, B] = [60_000, 128]; // images, taille d’un lot
 const steps = Math.ceil(N / B);
-const lastBatch = N - (steps - 1) * B;
-console.log(`⌈${N} / ${B}⌉ = ${steps} pas ; le dernier lot n’a que ${lastBatch} images`);
 // %% id=l6steps1k items=99 tags=replie
 checkPrediction(predictSteps, steps,
   `60 000 / 128 = 468,75 : il faut un 469e pas pour les images qui restent.
 Erreur fréquente : 468, qui en laisserait de côté, ou 60 000, un pas par image.`);
+// %% id=l6steps1 items=99
+const lastBatch = N - (steps - 1) * B;
+console.log(`⌈${N} / ${B}⌉ = ${steps} pas ; le dernier lot n’a que ${lastBatch} images`);
 // %% id=l6ruler1 items=99
 epochRuler(N, B);
 // %% [markdown] id=l6e19mrk items=99,101
@@ -509,28 +516,29 @@ const starts: Record<string, Start> = {
   'constante': () => tf.initializers.constant({ value: 0.05 }),
   'hasard': (seed) => tf.initializers.glorotUniform({ seed: seed }),
 };
-// %% id=l6init06 items=101
+// %% id=l6init06 items=101 tags=replie
 const filterOf = (network: tf.LayersModel, k: number) => { // le filtre k de la première couche
   const weights = network.layers[0].getWeights()[0].arraySync() as number[][][][]; // [5, 5, 1, 8]
   return weights.map((row) => row.map((cell) => cell[0][k]));
 };
 const short = { epochs: 3, learningRate: 0.002, progress: false };
-// %% id=l6init02 items=101
-const pictures: Record<string, number[][]> = {};
-const accuracies: number[] = [];
-for (const [name, start] of Object.entries(starts)) {
-  const network = buildNetwork(start);
-  const { metrics } = await train(network, sample, short);
-  accuracies.push(metrics.accuracy[2]);
-  const [one, two] = [0, 1].map((k) => (pictures[`${name} ${k + 1}`] = filterOf(network, k)));
-  console.log(name.padEnd(9), ': perte', metrics.loss.map((loss) => loss.toFixed(3)).join(' → '),
-    '; filtres 1 et 2', String(one) === String(two) ? 'identiques' : 'différents');
-}
+// %% id=l6init00 items=101
+const networks = Object.entries(starts).map(([name, start]) =>
+  ({ name: name, network: buildNetwork(start) }));
+const courses: Record<string, number[]>[] = [];
+for (const { network } of networks) courses.push((await train(network, sample, short)).metrics);
 // %% id=l6init02k items=101 tags=replie
-checkPrediction(predictZeros, Math.round(10 * accuracies[0]) / 10,
+checkPrediction(predictZeros, Math.round(10 * courses[0].accuracy[2]) / 10,
   `Il reste au niveau du hasard, et sa perte à ln 10 = 2,303. Le gradient d’un poids est
 multiplié par les réponses ou les poids voisins, tous nuls : rien ne bouge.
 Erreur fréquente : croire que l’apprentissage corrige n’importe quel départ.`);
+// %% id=l6init02 items=101
+const pictures: Record<string, number[][]> = {};
+networks.forEach(({ name, network }, i) => {
+  const [one, two] = [0, 1].map((k) => (pictures[`${name} ${k + 1}`] = filterOf(network, k)));
+  console.log(name.padEnd(9), ': perte', courses[i].loss.map((loss) => loss.toFixed(3)).join(' → '),
+    '; filtres 1 et 2', String(one) === String(two) ? 'identiques' : 'différents');
+});
 // %% id=l6init03 items=101
 heatmapGrid(pictures, { columns: 6 }); // les filtres 1 et 2 de chaque réseau
 // %% [markdown] id=l6init04 items=101
@@ -567,10 +575,10 @@ const part = ({ images, labels }: LabelledImages, from: number, to: number): Lab
 const training = part(digits.train, size.validation, size.images);
 const validation = part(digits.train, 0, size.validation);
 const test = digits.test; // écrits par d’autres personnes
-for (const [name, set] of Object.entries({ training, validation, test })) {
+for (const [name, set] of Object.entries({ apprentissage: training, validation, test })) {
   console.log(name, ':', set.labels.length, 'images');
 }
-// %% id=l6data02 items=104
+// %% id=l6data02 items=104 tags=replie
 // une image = une suite de 784 pixels ; y en a-t-il qui soient dans deux paquets ?
 const keyOf = (pixels: Volume['data']) => Buffer.from(pixels.buffer).toString('hex');
 const keysOf = ({ images, labels }: LabelledImages) =>
@@ -582,7 +590,8 @@ console.log('images communes avec l’apprentissage : validation', shared(valida
 // %% [markdown] id=l6train1 items=104
 // Le réseau est celui de la partie 5, parti du hasard. Avant de l’entraîner, **un réflexe** : que vaut-il
 // maintenant ? Si sa perte n’est pas proche de ln 10, quelque chose cloche déjà.
-// %% id=l6train2 items=104
+// %% id=l6train2 items=104 tags=replie
+// tf.tidy rend la mémoire des tenseurs qui n’ont servi qu’en route
 const predict = (network: tf.LayersModel, { images }: LabelledImages) => tf.tidy(() => {
   const input = tf.tensor(images.data as Float32Array, [...images.shape]);
   return (network.predict(input) as tf.Tensor2D).arraySync(); // [images, 10] probabilités
@@ -597,7 +606,8 @@ const checkpoint = 'point-de-reprise-1.6.safetensors'; // un fichier à côté d
 const restart = true; // sinon, on garde le point de reprise d’un entraînement interrompu
 if (restart) rmSync(checkpoint, { force: true });
 const model = buildNetwork(starts.hasard);
-const firstFilters = Array.from({ length: 8 }, (_, k) => filterOf(model, k));
+const filters = () => Array.from({ length: 8 }, (_, k) => filterOf(model, k));
+const shots = [{ epoch: 0, filters: filters() }]; // les huit filtres, époque par époque
 const untrained = predict(model, validation);
 console.log(model.countParams(), 'paramètres');
 console.log('perte avant l’entraînement :', french(crossEntropy(untrained, validation.labels)));
@@ -612,13 +622,14 @@ console.log('exactitude :', percent(accuracyOf(untrained, validation)), '(hasard
 //   tout l’état de l’entraînement est écrit dans le fichier `checkpoint` (les poids, la mémoire d’Adam,
 //   l’histoire), et `resume: true` le relit.
 // - Pour tout recommencer, relancez la cellule **précédente**, qui efface ce fichier. Après un
-//   redémarrage du noyau, au contraire, mettez-y `restart` à `false` : l’entraînement reprendra où il en
+//   redémarrage du moteur, au contraire, mettez-y `restart` à `false` : l’entraînement reprendra où il en
 //   était.
 // %% id=l6train5 items=98,99,100,104
 const history = await train(model, training, {
   epochs: size.epochs, batchSize: 64, learningRate: 0.002, optimizer: 'adam', seed: 1,
   validation: validation, // mesurée après chaque époque, jamais apprise
   checkpoint: checkpoint, resume: true,
+  afterEpoch: (epoch) => void shots.push({ epoch, filters: filters() }),
   progress: liveCurves({ title: 'Un réseau à convolution apprend MNIST' }),
 });
 // %% id=l6train6 items=98,99,104
@@ -632,7 +643,7 @@ console.log(`apprentissage : perte ${french(loss[loss.length - 1])}, exactitude`
 console.log(`validation    : perte ${french(valLoss[valLoss.length - 1])}, exactitude`,
   percent(valAccuracy[valAccuracy.length - 1]));
 // %% [markdown] id=l6train7 items=98,104
-// **Lisez les courbes.** La perte part d’un peu plus de 2, le hasard, et tombe presque tout de suite.
+// **Lisez les courbes.** La perte part d’un peu plus de 2, celle du hasard, et tombe vite.
 // Pendant les premières époques, la validation est souvent **meilleure** que l’apprentissage. Pourquoi,
 // alors que le réseau n’a jamais vu ces images ?
 //
@@ -644,15 +655,17 @@ console.log(`validation    : perte ${french(valLoss[valLoss.length - 1])}, exact
 //
 // </details>
 //
-// Qu’ont appris les huit filtres de la première couche ? Comparez le départ et l’arrivée.
+// Voici les huit filtres de la première couche, époque par époque. Quand changent-ils le plus ?
+//
+// <details><summary>Réponse</summary>
+//
+// Pendant la première, où la perte tombe.
+//
+// </details>
 // %% id=l6filter items=101,104
-filtersOverEpochs([
-  { epoch: 0, filters: firstFilters },
-  { epoch: loss.length, filters: firstFilters.map((_, k) => filterOf(model, k)),
-    note: `${percent(valAccuracy[valAccuracy.length - 1])} en validation` },
-]);
+filtersOverEpochs(shots);
 // %% [markdown] id=l6p7mark items=104
-// ## 7. Apprendre par cœur
+// ## 7. Cent images, quarante époques
 //
 // Le même réseau, avec **100 images** seulement, et beaucoup d’époques.
 //
@@ -666,10 +679,16 @@ const unseen = part(validation, 0, 1000);
 const parrot = buildNetwork(starts.hasard);
 const crammed = await train(parrot, few, {
   epochs: 40, batchSize: 10, learningRate: 0.004, validation: unseen,
-  progress: liveCurves({ title: 'Cent images, quarante époques' }),
+  progress: false, // les courbes attendront votre réponse
 });
-// %% id=l6over02 items=104
 const lost = crammed.metrics;
+// %% id=l6over02k items=104 tags=replie
+checkPrediction(predictOver, lost.accuracy[39],
+  `Il connaît les cent images par cœur, et sa perte y est presque nulle. Sur les autres, elle
+remonte depuis longtemps. Erreur fréquente : juger un réseau sur ce qu’il a appris.`);
+// %% id=l6over03c items=104
+learningCurves(crammed, { title: 'Cent images, quarante époques' });
+// %% id=l6over02 items=104
 const best = lost.valLoss.indexOf(Math.min(...lost.valLoss));
 console.log(`plus basse validation à l’époque ${best + 1} : ${french(lost.valLoss[best])}`);
 console.log('à l’époque 40 : validation', french(lost.valLoss[39]), '; apprentissage',
@@ -677,26 +696,31 @@ console.log('à l’époque 40 : validation', french(lost.valLoss[39]), '; appre
 console.log('exactitude à l’époque 40 : validation', percent(lost.valAccuracy[39]));
 const parted = lost.valLoss[39] > lost.valLoss[best] && lost.loss[39] < lost.loss[best];
 console.log('les courbes se séparent :', parted);
-// %% id=l6over02k items=104 tags=replie
-checkPrediction(predictOver, lost.accuracy[39],
-  `Il connaît les cent images par cœur, et sa perte y est presque nulle. Sur les autres, elle
-remonte depuis longtemps. Erreur fréquente : juger un réseau sur ce qu’il a appris.`);
 // %% [markdown] id=l6over03 items=104
 // C’est le **surapprentissage** (*overfitting*) : la perte d’apprentissage descend toujours, celle de
 // validation passe par un minimum, puis remonte. Le réseau ne se trompe pas forcément plus souvent, mais
-// il se trompe avec de plus en plus **d’assurance**, et −ln q le lui fait payer.
+// avec plus **d’assurance**, et −ln q le lui fait payer. Nous allons la mesurer.
 //
-// Le remède le plus sûr : plus d’images. Le plus simple : **s’arrêter** au minimum (*early stopping*).
-// Ici, on attend six époques sans progrès, puis l’on revient aux poids de la meilleure.
+// Un remède : plus d’images. Un autre, gratuit : **s’arrêter** au minimum (*early stopping*). Ici, on attend six époques sans progrès, puis l’on revient aux poids de la meilleure.
 // %% id=l6stop01 items=104
 const careful = buildNetwork(starts.hasard);
 const stopped = await train(careful, few, {
   epochs: 40, batchSize: 10, learningRate: 0.004, validation: unseen, progress: false,
   earlyStop: { patience: 6 },
 });
-console.log('arrêté par :', stopped.stoppedBy, 'après', stopped.metrics.loss.length, 'époques');
+const why = stopped.stoppedBy === 'earlyStop' ? 'arrêt anticipé' : 'pas d’arrêt anticipé';
+console.log(why, 'après', stopped.metrics.loss.length, 'époques');
 console.log('poids repris de l’époque', (stopped.restoredEpoch ?? 0) + 1);
 console.log('perte de validation :', french(crossEntropy(predict(careful, unseen), unseen.labels)));
+// %% id=l6stop02 items=104
+const assurance = (network: tf.LayersModel) => { // probabilité moyenne de ses mauvaises réponses
+  const rows = predict(network, unseen);
+  const wrongRows = rows.filter((row, i) => answerOf(row) !== unseen.labels[i]);
+  return wrongRows.reduce((sum, row) => sum + Math.max(...row), 0) / wrongRows.length;
+};
+console.log('arrêté à temps, il se trompe avec une assurance de', percent(assurance(careful)));
+console.log('après 40 époques :', percent(assurance(parrot)),
+  '; davantage :', assurance(parrot) > assurance(careful));
 // %% [markdown] id=l6e21mrk items=104
 // > ⚠ **Erratum du support.** Le support dit que la phase de test sert à « détecter » le
 // > surapprentissage. C’est le rôle de la **validation**. Dès qu’un choix (arrêter, changer de taux,
@@ -709,7 +733,7 @@ console.log('perte de validation :', french(crossEntropy(predict(careful, unseen
 // **Prédire.** Que vaudra ce champion sur 5000 **autres** images, à 5 % près ? 0.1, 0.2 ou 0.5 ?
 // %% id=l6choosq role=free items=104
 const predictChampion: number | null = null; // ← 0.1, 0.2 ou 0.5
-// %% id=l6choose items=104
+// %% id=l6choos0 items=104
 let state = 1; // un hasard qui se répète : toujours les mêmes devins
 const guess = () => (state = (state * 48271) % 2147483647) % 10;
 const seers = Array.from({ length: 200 }, () => Array.from({ length: 5100 }, guess));
@@ -717,12 +741,13 @@ const right = (answers: number[], from: number, to: number) => answers.slice(fro
   .filter((digit, i) => digit === test.labels[from + i]).length / (to - from);
 const scores = seers.map((answers) => right(answers, 0, 100));
 const champion = seers[scores.indexOf(Math.max(...scores))];
-console.log('le champion, sur les 100 images qui l’ont fait élire :', percent(Math.max(...scores)));
-console.log('le champion, sur 5000 autres :', percent(right(champion, 100, 5100)));
 // %% id=l6choosek items=104 tags=replie
 checkPrediction(predictChampion, Math.round(20 * right(champion, 100, 5100)) / 20,
   `Il n’a jamais rien su. Choisir sur un petit paquet suffit à fabriquer un beau score.
 Erreur fréquente : croire que le score qui a servi à choisir dit ce que l’on obtiendra.`);
+// %% id=l6choose items=104
+console.log('le champion, sur les 100 images qui l’ont fait élire :', percent(Math.max(...scores)));
+console.log('le champion, sur 5000 autres :', percent(right(champion, 100, 5100)));
 // %% [markdown] id=l6p8mark items=104
 // ## 8. Tester, une fois
 //
@@ -751,10 +776,9 @@ wrong.sort((a, b) => Math.max(...rows[b]) - Math.max(...rows[a])); // les plus s
 predictionGallery(test.images, rows,
   { labels: test.labels, show: wrong.slice(0, 16), title: 'Les erreurs les plus assurées' });
 // %% [markdown] id=l6test05 items=104
-// Un seul pourcentage cache tout. La **matrice de confusion** croise ce qu’il fallait répondre (ligne) et
-// ce qui a été répondu (colonne) : les bonnes réponses sont sur la diagonale. Déplacez le curseur : il va
-// d’une case à l’autre, les erreurs les plus fréquentes d’abord, et montre les images qui sont derrière
-// le nombre.
+// Un seul pourcentage cache beaucoup. La **matrice de confusion** croise ce qu’il fallait répondre (ligne) et
+// ce qui a été répondu (colonne) : les bonnes réponses sont sur la diagonale. Le curseur va d’une case à l’autre, les
+// erreurs les plus fréquentes d’abord, et montre les images derrière le nombre.
 // %% id=l6confus items=104
 confusionMatrix(test.labels, answers, test.images);
 // %% [markdown] id=l6p9mark items=105
@@ -767,16 +791,17 @@ confusionMatrix(test.labels, answers, test.images);
 // des poids ? (Le nombre de paramètres est affiché dans la partie 6.)
 // %% id=l6saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
-// %% id=l6save01 items=105 tags=mesure
+// %% id=l6save00 items=105
 const folder = 'mon-reseau-1.6'; // à côté de ce carnet
-await model.save(`file://${folder}`);
-for (const file of readdirSync(folder)) {
-  console.log(file, statSync(`${folder}/${file}`).size, 'octets');
-}
+const saved = await model.save(`file://${folder}`);
 // %% id=l6save01k items=105 tags=replie
 checkPrediction(predictBytes, statSync(`${folder}/weights.bin`).size,
   `${model.countParams()} paramètres × 4 octets. Le plan (les couches et leurs options) est dans
 model.json. Erreur fréquente : compter en bits.`);
+// %% id=l6save01 items=105 tags=mesure
+for (const file of readdirSync(folder)) {
+  console.log(file, statSync(`${folder}/${file}`).size, 'octets');
+}
 // %% id=l6save02 items=105
 const again = await tf.loadLayersModel(`file://${folder}/model.json`);
 const sameRows = predict(again, part(test, 0, 1000));
@@ -850,10 +875,20 @@ predictionGallery(mine.images, predict(again, mine), { labels: mine.labels, titl
 // ### À vous de jouer
 //
 // - Programmez perte, gradient, vérificateur et boucle : [exercices 1.6](../exercices/1.6-apprentissage.ipynb).
-// - Dans `Q1`, quelle prédiction a une perte de 1 exactement ?
+// - Quelle probabilité q donnée à la bonne classe a une perte de 1 exactement ?
 // - `lossSurface` prend n’importe quelle perte : essayez `(w, b) => w * w + 10 * b * b` avec les taux 0,01 ;
 //   0,05 ; 0,1 ; 0,101. À partir de quand la descente diverge-t-elle ?
 // - Dans le graphe de la partie 3, prenez `w1: -0.5`. Quels gradients s’annulent, et pourquoi ?
 // - Entraînez le réseau de la partie 6 avec un taux de 0,05, puis de 0,00005 (nouveau fichier
 //   `checkpoint`). À quoi reconnaît-on chacun sur les courbes ?
 // - Doublez `few` (200 images) : la validation remonte-t-elle plus tard ?
+//
+// <details><summary>Réponses</summary>
+//
+// - q = e⁻¹ ≈ 0,368.
+// - Au taux de 0,1, b change de signe à chaque pas sans diminuer ; au-delà, il grandit.
+// - Ceux de w1, b1 et w2 : ReLU est fermé.
+// - À 0,05, la perte s’arrête vers 0,2 et tremble ; à 0,00005, elle descend encore quand l’entraînement finit.
+// - Non : sur trois graines, aux époques 7 à 10 pour 100 images, 4 à 8 pour 200 ; mais plus bas.
+//
+// </details>

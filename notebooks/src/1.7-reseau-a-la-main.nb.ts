@@ -63,7 +63,7 @@ import {
 import * as nn from '@convolab/lib/nn';
 import * as tf from '@convolab/lib/tf';
 // %% [markdown] id=m7p1mark items=100,101
-// ## 1. L’aller : quinze nombres
+// ## 1. L’aller
 //
 // Notre réseau regarde une image de 5 × 5 et choisit entre deux classes. Il a un filtre 2 × 2, ReLU, un max
 // pooling 2 × 2, puis une couche dense à deux neurones.
@@ -79,6 +79,10 @@ layerDiagram([
 // **Prédire.** Combien de paramètres ce réseau a-t-il, biais compris ?
 // %% id=m7paramq role=free items=101
 const predictCount: number | null = null; // ← un entier
+// %% id=m7param3 items=101 tags=replie
+checkPrediction(predictCount, 2 * 2 + 1 + (4 * 2 + 2),
+  `2 × 2 + 1 pour la convolution, 4 × 2 + 2 pour la couche dense. Erreur fréquente : compter des
+poids pour le pooling ou l’aplatissement, qui n’en ont pas.`);
 // %% id=m7param2 items=101
 // tous les paramètres, à la file : noyau (4), biais (1), noyau dense (4 × 2), biais denses (2)
 const start = [1, -1, -1, 2, 0, 1, 0, 0, 1, -1, 1, 0.5, -0.5, 0, 0.5];
@@ -88,10 +92,6 @@ const unpack = (t: number[]) => ({
 });
 const first = unpack(start);
 console.log('noyau :', first.kernel, 'dense :', first.weights);
-// %% id=m7param3 items=101 tags=replie
-checkPrediction(predictCount, start.length,
-  `2 × 2 + 1 pour la convolution, 4 × 2 + 2 pour la couche dense. Erreur fréquente : compter des
-poids pour le pooling ou l’aplatissement, qui n’en ont pas.`);
 // %% [markdown] id=m7aller1 items=100
 // Nous les rangeons **à la file**, dans une seule liste : un réseau, pour celui qui l’entraîne, n’est qu’une liste de
 // nombres à améliorer. D’ordinaire on les tire au hasard (leçon 1.6) ; ici nous les choisissons ronds, pour
@@ -118,16 +118,17 @@ function forward({ kernel, bias, weights, biases }: ReturnType<typeof unpack>) {
 // **Prédire.** Calculez la première case de la carte, en haut à gauche : le noyau est [[1, −1], [−1, 2]].
 // %% id=m7allerq role=free items=100
 const predictCell: number | null = null; // ← un nombre
-// %% id=m7aller4 items=100
+// %% id=m7aller9 items=100
 const seen = forward(first);
-console.log('carte  :', seen.map);
-console.log('pooling :', seen.pooled, '; logits :', seen.logits);
-const q = softmax(seen.logits);
-console.log('q =', q.map((value) => value.toFixed(4)).join('  '));
 // %% id=m7aller5 items=100 tags=replie
 checkPrediction(predictCell, seen.map[0][0],
   `0 × 1 + 0 × (−1) + 0 × (−1) + 1 × 2. Erreur fréquente : retourner le noyau, ce que conv2d ne
 fait pas à l’aller (leçon 1.2).`);
+// %% id=m7aller4 items=100
+console.log('carte  :', seen.map);
+console.log('pooling :', seen.pooled, '; logits :', seen.logits);
+const q = softmax(seen.logits);
+console.log('q =', q.map((value) => value.toFixed(4)).join('  '));
 // %% [markdown] id=m7aller7 items=100
 // Suivez les seize fenêtres, puis les étapes d’après : ReLU met à 0 les cases négatives, le pooling garde la plus grande de chaque
 // bloc de 2 × 2.
@@ -165,21 +166,22 @@ console.log('tfjs :', byTfjs.map((value) => value.toFixed(4)).join('  '));
 // Dans la bibliothèque, chaque opération a pour cela une fonction sœur : `dense` et `denseBackward`, `relu` et
 // `reluBackward`… Elle prend le gradient de la sortie, puis **les arguments de l’aller**.
 //
-// ### La perte et softmax : q − p
+// ### La perte et softmax
 //
 // **Prédire.** Quel est le gradient des deux logits ? (q est affiché plus haut ; deux nombres, quatre décimales.)
 // %% id=m7lossq1 role=free items=103
 const predictLogits: number[] | null = null; // ← par exemple [0.1, -0.1]
-// %% id=m7loss01 items=103
+// %% id=m7loss00 items=103
 const label = 0;
 const dLogits = crossEntropyFromLogitsBackward(1, seen.logits, [1, 0]);
 const short = (values: number[]) => values.map((value) => Number(value.toFixed(4)));
-console.log('perte :', crossEntropyFromLogits(seen.logits, label).toFixed(4));
-console.log('gradient des logits :', short(dLogits));
 // %% id=m7loss02 items=103 tags=replie
 checkPrediction(predictLogits, short(dLogits),
   `[0,3775 − 1 ; 0,6225 − 0] : il faut pousser le premier logit et tirer le second. Erreur
 fréquente : le signe inverse, voulu moins prédit.`);
+// %% id=m7loss01 items=103
+console.log('perte :', crossEntropyFromLogits(seen.logits, label).toFixed(4));
+console.log('gradient des logits :', short(dLogits));
 // %% [markdown] id=m7loss03 items=103
 // Le premier argument, 1, est le gradient de la perte par rapport à elle-même. C’est de là que tout part.
 //
@@ -218,14 +220,14 @@ console.log('denseBackward :', back.dInput);
 // **Prédire.** Quel est le gradient des quatre poids ? Rangez-les comme K, une ligne par entrée.
 // %% id=m7dkq001 role=free items=103
 const predictDk: number[][] | null = null; // ← par exemple [[0, 0], [0, 0]]
-// %% id=m7dk0002 items=103
-const outer = vector.map((entered) => g.map((returned) => entered * returned));
-console.log('entrée × retour :', outer, '; denseBackward :', back.dKernel);
-console.log('biais :', back.dBias);
 // %% id=m7dk0003 items=103 tags=replie
 checkPrediction(predictDk, back.dKernel,
   `La ligne 1 vaut 1 × [1, −1], la ligne 2 vaut 2 × [1, −1]. Remarquez que K n’intervient pas.
 Erreur fréquente : multiplier par le poids lui-même.`);
+// %% id=m7dk0002 items=103
+const outer = vector.map((entered) => g.map((returned) => entered * returned));
+console.log('entrée × retour :', outer, '; denseBackward :', back.dKernel);
+console.log('biais :', back.dBias);
 // %% [markdown] id=m7batch1 items=103
 // Et avec un **lot** ? Chaque image donne son gradient des entrées, mais les poids sont communs à toutes.
 //
@@ -233,15 +235,16 @@ Erreur fréquente : multiplier par le poids lui-même.`);
 // gradient des biais ?
 // %% id=m7batchq role=free items=103
 const predictBatch: number[] | null = null; // ← deux nombres
-// %% id=m7batch2 items=103
+// %% id=m7batch0 items=103
 const twice = denseBackward([g, g], [vector, vector], K);
-console.log('gradient des entrées :', twice.dInput);
-console.log('gradient des poids :', twice.dKernel, '; des biais :', twice.dBias);
 // %% id=m7batch3 items=103 tags=replie
 checkPrediction(predictBatch, twice.dBias,
   `Les contributions des images s’ajoutent. Erreur fréquente : faire la moyenne ici. La moyenne
 sur le lot est déjà dans la perte, donc dans le gradient qui arrive ; la refaire à chaque couche
 diviserait plusieurs fois.`);
+// %% id=m7batch2 items=103
+console.log('gradient des entrées :', twice.dInput);
+console.log('gradient des poids :', twice.dKernel, '; des biais :', twice.dBias);
 // %% [markdown] id=m7back01 items=103
 // Retour à notre réseau. Les deux couches suivantes (dans le sens du retour) sont faciles : `flattenBackward` replie la
 // bande dans sa forme d’origine, et c’est tout.
@@ -259,14 +262,16 @@ console.log('replié en 2 × 2 :', dPooled.map(short));
 // **Prédire.** La fenêtre [[1, 5], [3, 2]] reçoit le gradient 7. Quel est le gradient de ses quatre cases ?
 // %% id=m7poolq1 role=free items=103
 const predictPool: number[][] | null = null; // ← par exemple [[7, 7], [7, 7]]
-// %% id=m7pool02 items=103
+// %% id=m7pool00 items=103
 const routed = maxPool2dBackward([[7]], [[1, 5], [3, 2]], { poolSize: 2 });
-const tie = maxPool2dBackward([[7]], [[5, 5], [5, 5]], { poolSize: 2 });
-console.log('quatre cases égales :', tie);
 // %% id=m7pool03 items=103 tags=replie
 checkPrediction(predictPool, routed,
   `Le 5 a gagné : il reçoit 7, les autres 0. Erreur fréquente : partager le gradient entre les
 quatre, ce qui est la règle de la moyenne (average pooling), pas du maximum.`);
+// %% id=m7pool02 items=103
+const tie = maxPool2dBackward([[7]], [[5, 5], [5, 5]], { poolSize: 2 });
+console.log('le 5 reçoit tout    :', routed);
+console.log('quatre cases égales :', tie);
 // %% [markdown] id=m7pool04 items=103
 // En cas d’égalité, il faut choisir : comme tfjs, la première case gagne, dans l’ordre de lecture. Voici notre réseau. L’étoile
 // marque la gagnante de chaque fenêtre.
@@ -300,17 +305,18 @@ for (const row of dMap) console.log(short(row).map((value) => String(value).padS
 // **Prédire.** L’image fait 5 × 5, le gradient de la carte 4 × 4. Quelle est la forme de cette convolution ?
 // %% id=m7convq1 role=free items=103
 const predictShape: number[] | null = null; // ← [hauteur, largeur]
-// %% id=m7conv02 items=103
+// %% id=m7conv00 items=103
 const asConvolution = conv2d(image, dMap);
 const dConv = conv2dBackward(dMap, image, first.kernel, { bias: first.bias });
-console.log('image ∗ gradient :', asConvolution.map(short));
-console.log('conv2dBackward   :', dConv.dKernel.map(short));
-console.log('biais :', short(dConv.dBias), '; somme du gradient :', short([dMap.flat().reduce(
-  (sum, value) => sum + value, 0)]));
 // %% id=m7conv03 items=103 tags=replie
 checkPrediction(predictShape, [asConvolution.length, asConvolution[0].length],
   `5 − 4 + 1 = 2 : la forme du noyau, comme il se doit. Un gradient a toujours la forme de ce dont
 il est le gradient. Erreur fréquente : [4, 4], la forme de la sortie.`);
+// %% id=m7conv02 items=103
+console.log('image ∗ gradient :', asConvolution.map(short));
+console.log('conv2dBackward   :', dConv.dKernel.map(short));
+console.log('biais :', short(dConv.dBias), '; somme du gradient :', short([dMap.flat().reduce(
+  (sum, value) => sum + value, 0)]));
 // %% [markdown] id=m7conv04 items=103
 // ### La convolution : l’entrée
 //
@@ -345,19 +351,20 @@ convBackward(dOut, kernel2);
 // sommes du film ; ou tentez votre chance.
 // %% id=m7flipq1 role=free items=103
 const predictFlip: number | null = null; // ← de 0 à 9
-// %% id=m7flip01 items=103
+// %% id=m7flip00 items=103
 const right = conv2dBackward(dOut, blank, kernel2).dInput;
 const turned = conv2d(dOut, flipKernel(kernel2), { padding: 1 });
 const forgotten = conv2d(dOut, kernel2, { padding: 1 });
 const wrongCells = right.flat().filter((value, k) => value !== forgotten.flat()[k]).length;
-console.log('conv2dBackward :', right.join(' | '));
-console.log('noyau retourné :', turned.join(' | '));
-console.log('sans retourner :', forgotten.join(' | '));
 // %% id=m7flip02 items=103 tags=replie
 checkPrediction(predictFlip, wrongCells,
   `Les formes sont bonnes, rien ne plante, et presque tout est faux. Erreur fréquente : penser
 qu’une erreur aussi grosse se verrait ; un réseau à une seule convolution n’utilise même pas ce
 gradient, et apprendrait normalement.`);
+// %% id=m7flip01 items=103
+console.log('conv2dBackward :', right.join(' | '));
+console.log('noyau retourné :', turned.join(' | '));
+console.log('sans retourner :', forgotten.join(' | '));
 // %% [markdown] id=m7stride items=103
 // (Nous avons pris un pas de 1. Avec un pas de 2, les fenêtres sont moins nombreuses ; si le pas dépasse la taille du noyau,
 // certaines cases ne reçoivent rien du tout. La
@@ -382,12 +389,17 @@ function gradientAt(t: number[]): number[] {
 const gradient = gradientAt(start);
 console.log(short(gradient).join('  '));
 // %% [markdown] id=m7check1 items=103
-// Est-ce juste ? Vérifions **chaque** paramètre comme en 1.6 : on le bouge un peu dans les deux sens, et l’on regarde la perte. Cela
-// demande deux allers par paramètre.
+// Est-ce juste ? Vérifions **chaque** paramètre comme en 1.6 : on le bouge un peu dans les deux sens, et l’on regarde
+// la perte.
 //
 // **Prédire.** LeNet-5 a 61 706 paramètres. Combien d’allers faudrait-il pour **un** gradient, par différences centrées ?
 // %% id=m7checkq role=free items=103
 const predictPasses: number | null = null; // ← un entier
+// %% id=m7check3 items=103 tags=replie
+checkPrediction(predictPasses, 2 * 61_706,
+  `Deux par paramètre. La rétropropagation, elle, coûte un aller et un retour, quel que soit le
+nombre de paramètres : c’est pourquoi elle existe. Erreur fréquente : 61 707, qui est le compte des
+différences à droite.`);
 // %% id=m7check2 items=103
 const lossAt = (t: number[]) => crossEntropyFromLogits(forward(unpack(t)).logits, label);
 const moved = (k: number, by: number) => start.map((value, i) => (i === k ? value + by : value));
@@ -400,11 +412,6 @@ for (const [name, [from, to]] of Object.entries(parts)) {
   const most = Math.max(...apart.slice(from, to));
   console.log(name.padEnd(13), ': plus grand écart < 1e-6 :', most < 1e-6);
 }
-// %% id=m7check3 items=103 tags=replie
-checkPrediction(predictPasses, 2 * 61_706,
-  `Deux par paramètre. La rétropropagation, elle, coûte un aller et un retour, quel que soit le
-nombre de paramètres : c’est pourquoi elle existe. Erreur fréquente : 61 707, qui est le compte des
-différences à droite.`);
 // %% [markdown] id=m7check4 items=103
 // Regardons de plus près le premier poids du noyau, pour tous les h. La figure vient de 1.6 : la dérivée est juste si la courbe
 // descend très bas.
@@ -416,7 +423,7 @@ gradientErrors(lossOfWeight, gradient[0], start[0]);
 // maximum ont des **coins**, là où une case passe par 0 ou quand une autre case va gagner. Si un pas de h en franchit un,
 // la différence mélange deux pentes et ne prouve plus rien. On vérifie donc loin des coins, avec un petit h.
 //
-// Dernier juge : tfjs. Un pas de descente ordinaire retire *taux × gradient*. Avec un taux de **1**, ce qu’un pas retire **est** le gradient.
+// Dernier juge : tfjs. (`compile` lui dit comment descendre et quelle perte ; `fit` fait les pas.) Un pas de descente ordinaire retire *taux × gradient*. Avec un taux de **1**, ce qu’un pas retire **est** le gradient.
 // %% id=m7check7 items=103
 const y = tf.tensor2d([[1, 0]]);
 const numbersOf = (model: tf.LayersModel) =>
@@ -436,18 +443,19 @@ console.log('le même gradient, à 0,000001 près :', widest(gradient, tfGradien
 // **Prédire.** Le premier poids du noyau vaut 1, et son gradient 1,2449. Que vaut-il après le pas ? (Quatre décimales.)
 // %% id=m7stepq1 role=free items=102
 const predictStep: number | null = null; // ← un nombre
-// %% id=m7step01 items=102
+// %% id=m7step00 items=102
 const step = (t: number[], rate: number) => {
   const slope = gradientAt(t);
   return t.map((value, k) => value - rate * slope[k]);
 };
 const byLines = step(start, 0.1);
-console.log('perte avant le pas :', lossAt(start).toFixed(4));
-console.log('perte après le pas :', lossAt(byLines).toFixed(4));
 // %% id=m7step02 items=102 tags=replie
 checkPrediction(predictStep, short(byLines)[0],
   `1 − 0,1 × 1,2449. Le gradient est positif : augmenter ce poids ferait monter la perte, donc on le
 diminue. Erreur fréquente : ajouter le gradient au lieu de le retirer.`);
+// %% id=m7step01 items=102
+console.log('perte avant le pas :', lossAt(start).toFixed(4));
+console.log('perte après le pas :', lossAt(byLines).toFixed(4));
 // %% [markdown] id=m7three1 items=102
 // Maintenant, trois façons de faire **le même pas** : nos lignes ; tfjs ; et `nn.sequential`, le réseau de la bibliothèque du
 // cours. Ce dernier n’est rien d’autre que nos lignes, **empaquetées** : chaque couche y est un couple de fonctions,
@@ -498,17 +506,18 @@ console.log('et tfjs, à 0,000001 près :', widest(byLines, numbersOf(tiny)) < 1
 // distances, à trois décimales.)
 // %% id=m7adamq1 role=free items=102
 const predictAdam: number[] | null = null; // ← deux nombres
-// %% id=m7adam01 items=102
+// %% id=m7adam00 items=102
 const adamMove = (g: number, t: number, m: number, v: number, rate: number) => {
   const [mHat, vHat] = [m / (1 - 0.9 ** t), v / (1 - 0.999 ** t)];
   return (rate * mHat) / (Math.sqrt(vHat) + 1e-7);
 };
 const firstMoves = [0.3, 30].map((g) => adamMove(g, 1, 0.1 * g, 0.001 * g * g, 0.01));
-firstMoves.forEach((move) => console.log('bouge de', move.toFixed(6)));
 // %% id=m7adam02 items=102 tags=replie
 checkPrediction(predictAdam, firstMoves.map((move) => Number(move.toFixed(3))),
   `Au premier pas, les chapeaux donnent g et g² : le pas vaut taux × g / |g|. Seul le signe
 compte. Erreur fréquente : 0,003 et 0,3, le pas de la descente ordinaire.`);
+// %% id=m7adam01 items=102
+firstMoves.forEach((move) => console.log('bouge de', move.toFixed(6)));
 // %% [markdown] id=m7lenet1 items=101,102
 // Passons à un vrai réseau, LeNet-5 : deux convolutions, deux poolings, trois couches denses. `nn.toTfjs` en fait un modèle
 // tfjs avec une copie de ses poids : pour comparer deux entraînements, il faut le **même départ** au hasard.
@@ -537,7 +546,7 @@ const batch = (n: number, from: number): LabelledImages => ({
 });
 const inputs = ({ images }: LabelledImages) =>
   tf.tensor4d(images.data as Float32Array, [images.shape[0], 28, 28, 1]);
-const targets = ({ labels }: LabelledImages) =>
+const targets = ({ labels }: LabelledImages) => // une ligne de dix nombres par étiquette
   tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), 10);
 // %% id=m7twin1b items=102
 const weightsOf = (network: nn.Network) =>
@@ -564,16 +573,17 @@ async function twentySteps(network: nn.Network, ours: nn.Optimizer, rule: tf.Opt
   }
   return gaps;
 }
-// %% id=m7twin03 items=102
+// %% id=m7twin00 items=102
 const plainGaps = await twentySteps(lenet('relu'), nn.sgd(), tf.train.sgd(0.05), 0.05);
 const tanhGaps = await twentySteps(lenet('tanh'), nn.adam(), tf.train.adam(0.001), 0.001);
-console.log('descente ordinaire, écart < 0,000001 :', plainGaps[19] < 1e-6);
-console.log('Adam, écart < 0,0001 :', tanhGaps[19] < 1e-4);
 // %% id=m7twin3k items=102 tags=replie
 checkPrediction(predictEqual, plainGaps[19] === 0,
   `Les deux calculs sont justes, mais ils additionnent dans un ordre différent, avec des nombres de
 32 bits qui s’arrondissent à chaque opération. Erreur fréquente : penser que a + b + c ne dépend
 pas de l’ordre ; c’est vrai des nombres, pas de leurs arrondis.`);
+// %% id=m7twin03 items=102
+console.log('descente ordinaire, écart < 0,000001 :', plainGaps[19] < 1e-6);
+console.log('Adam, écart < 0,0001 :', tanhGaps[19] < 1e-4);
 // %% [markdown] id=m7twin04 items=102
 // Deux entraînements justes se suivent donc à l’arrondi près. LeNet-5 avait ici l’activation d’origine, tanh, pour Adam. Essayons Adam
 // avec **ReLU**, et mettons les trois écarts sur une échelle logarithmique : −4 y veut dire 0,0001.
@@ -581,19 +591,20 @@ pas de l’ordre ; c’est vrai des nombres, pas de leurs arrondis.`);
 // **Prédire.** Lequel de ces trois écarts finit le plus grand : `'descente'`, `'Adam tanh'` ou `'Adam ReLU'` ?
 // %% id=m7whichq role=free items=102
 const predictWhich: string | null = null; // ← un des trois noms
-// %% id=m7twin05 items=102 tags=mesure
+// %% id=m7twin4a items=102 tags=mesure
 const reluGaps = await twentySteps(lenet('relu'), nn.adam(), tf.train.adam(0.001), 0.001);
 const all = { descente: plainGaps, 'Adam tanh': tanhGaps, 'Adam ReLU': reluGaps };
-lineProfile(
-  Object.fromEntries(Object.entries(all).map(([name, gaps]) => [name, gaps.map(Math.log10)])),
-  { title: 'LeNet-5 à la main et dans tfjs : le plus grand écart entre deux poids',
-    x: 'pas', y: 'log₁₀ de l’écart', first: 1 });
 // %% id=m7twin06 items=102 tags=replie
 const byGap = Object.entries(all).sort((a, b) => b[1][19] - a[1][19]);
 checkPrediction(predictWhich, byGap[0][0],
   `ReLU est un interrupteur : près de 0, un arrondi suffit pour qu’un neurone s’ouvre d’un côté et
 reste fermé de l’autre, et ses gradients ne sont plus les mêmes. Erreur fréquente : chercher la
 faute dans la passe arrière ; la descente ordinaire vient de la mettre hors de cause.`);
+// %% id=m7twin05 items=102 tags=mesure
+lineProfile(
+  Object.fromEntries(Object.entries(all).map(([name, gaps]) => [name, gaps.map(Math.log10)])),
+  { title: 'LeNet-5 à la main et dans tfjs : le plus grand écart entre deux poids',
+    x: 'pas', y: 'log₁₀ de l’écart', first: 1 });
 // %% [markdown] id=m7twin07 items=102
 // Nous avons suivi le saut de la dernière courbe, sur notre machine : au pas où elle monte, tous les poids qui s’écartent appartiennent
 // à **un seul** neurone, dont ReLU s’est ouvert d’un côté et pas de l’autre. Ses gradients sont petits, et la descente ordinaire y serait peu sensible ;
@@ -632,8 +643,8 @@ const score = (all: number[]) =>
 console.log(`test : à la main ${(100 * score(answers)).toFixed(1)} %`);
 console.log(`test : tfjs ${(100 * score(tfAnswers)).toFixed(1)} %`);
 // %% [markdown] id=m7train4 items=98,104
-// Les deux courbes ne s’écartent qu’à la troisième ou quatrième décimale. C’est l’arrondi, grossi par des centaines de pas ; aucune
-// des deux n’est « la vraie ». Un autre ordinateur donnerait une troisième suite de chiffres, aussi bonne.
+// Les deux courbes se superposent, à un peu d’arrondi près, grossi par des centaines de pas. Aucune des deux n’est
+// « la vraie » ; un autre ordinateur donnera sans doute une troisième suite de chiffres, aussi bonne.
 // %% [markdown] id=m7p7mark items=100
 // ## 7. Et la vitesse ?
 //
@@ -654,7 +665,7 @@ const rivals: Record<string, () => Promise<unknown>> = {
   fast: () => quick.fit(lot, once),
   tfjs: () => theirs.fit(xs, ys, { epochs: 1, batchSize: 16, verbose: 0 }),
 };
-// %% id=m7speed2 items=100 tags=mesure
+// %% id=m7speed0 items=100 tags=mesure
 const took: Record<string, number> = {};
 for (const [name, run] of Object.entries(rivals)) {
   await run(); // un tour à vide : le premier prépare la mémoire
@@ -666,15 +677,17 @@ for (const [name, run] of Object.entries(rivals)) {
   }
   took[name] = Math.round((1000 * Math.min(...times)) / 16); // le meilleur tour, par chiffre
 }
-bars(took, { title: 'Un pas, par chiffre, sur cette machine', x: 'microsecondes', log: true });
 // %% id=m7speed3 items=100 tags=replie,mesure
 checkPrediction(predictOrder, Object.keys(took).sort((a, b) => took[b] - took[a]),
   `C’est mesuré sur votre machine, à l’instant. Les trois font les mêmes multiplications ; c’est la
 façon
 de les ranger qui change. Erreur fréquente : croire qu’un code rapide fait moins de calculs.`);
+// %% id=m7speed2 items=100 tags=mesure
+bars(took, { title: 'Un pas, par chiffre, sur cette machine', x: 'microsecondes', log: true });
 // %% [markdown] id=m7speed4 items=100
-// Le code lisible est le plus lent, et de loin. Il sert à comprendre, et de **juge** : le rapide n’est accepté que s’il donne les mêmes
-// nombres. Sur des lots aussi petits, tfjs passe aussi du temps à organiser chaque appel ; plus le lot grandit, moins cela compte.
+// Le code lisible n’est pas fait pour être rapide. Il sert à comprendre, et de **juge** : le rapide n’est accepté que s’il donne les mêmes
+// nombres. Sur des lots aussi petits, tfjs passe aussi du temps à organiser chaque appel : essayez 64,
+// puis 256 chiffres.
 // %% [markdown] id=m7p8mark items=105
 // ## 8. Enregistrer, relire, convertir
 //
@@ -684,25 +697,26 @@ de les ranger qui change. Erreur fréquente : croire qu’un code rapide fait mo
 // **Prédire.** LeNet-5 a 61 706 paramètres de 32 bits. Sans le plan, combien d’octets occupent-ils ?
 // %% id=m7saveq1 role=free items=105
 const predictBytes: number | null = null; // ← un entier, ou un calcul
-// %% id=m7save01 items=105
+// %% id=m7save00 items=105
 const file = 'mon-lenet-1.7.safetensors'; // à côté de ce carnet
 await nn.save(mine, file);
 const { network: again } = await nn.load(file);
 const counted = weightsOf(mine).length;
-console.log('paramètres :', counted, '; fichier :', statSync(file).size, 'octets');
-console.log('le plan et les noms :', statSync(file).size - 4 * counted, 'octets');
 // %% id=m7save02 items=105 tags=replie
 checkPrediction(predictBytes, 4 * counted,
   `32 bits font 4 octets. Le reste du fichier dit quelles couches, quelles formes, et contient de
 quoi reconnaître un fichier abîmé. Erreur fréquente : multiplier par 32.`);
+// %% id=m7save01 items=105
+console.log('paramètres :', counted, '; fichier :', statSync(file).size, 'octets');
+console.log('le plan et les noms :', statSync(file).size - 4 * counted, 'octets');
 // %% [markdown] id=m7save03 items=105
-// Relu, puis converti en modèle tfjs, puis reconverti : répond-il pareil ? On compare les 10 000 probabilités de mille chiffres de test.
+// Relu du fichier, puis converti en modèle tfjs, puis reconverti : répond-il pareil ? On compare les 10 000 probabilités de mille chiffres de test.
 // %% id=m7save04 items=105
 const asTfjs = nn.toTfjs(again);
 const returned = nn.fromTfjs(asTfjs);
 const probabilities = (network: nn.Network) => Array.from(network.predict(digits.test.images).data);
 const original = probabilities(mine);
-console.log('relu, écart :', widest(original, probabilities(again)));
+console.log('après lecture, écart :', widest(original, probabilities(again)));
 console.log('dans tfjs, à 0,00001 près :', widest(original, rowsOf(asTfjs).flat()) < 1e-5);
 console.log('aller-retour, écart :', widest(original, probabilities(returned)));
 // %% id=m7save05 role=free items=105
@@ -753,5 +767,17 @@ console.log('aller-retour, écart :', widest(original, probabilities(returned)))
 //    tableau passent à `false`, et lesquelles restent justes ? Pourquoi ?
 // 4. Dans la partie 5, remplacez `nn.adam()` par `nn.momentum()` et `tf.train.adam` par `tf.train.momentum(0.001, 0.9)` :
 //    l’écart est-il plus petit ? Qu’en concluez-vous sur Adam ?
+//
+// <details><summary>Réponses</summary>
+//
+// 1. La figure répond : au centre, chaque case du gradient de la sortie rencontre un poids, dans l’ordre inverse.
+// 2. Toute la carte devient négative, ReLU rend 0 partout : le gradient du noyau, de son biais et du noyau dense est nul.
+//    Seuls les deux biais denses peuvent apprendre, c’est-à-dire préférer une classe sans regarder l’image.
+// 3. Les deux lignes `conv` passent à `false` : leur gradient a été mal partagé en route. Les deux lignes `dense`
+//    restent justes, car le retour les calcule avant d’arriver au pooling.
+// 4. Bien plus petit : chez nous, 1,5 × 10⁻⁸ après vingt pas, contre 3 × 10⁻³ avec Adam. Les gradients sont donc les mêmes
+//    des deux côtés ; c’est la division d’Adam qui grossit l’arrondi.
+//
+// </details>
 // %% id=m7brouil role=free
 // votre brouillon

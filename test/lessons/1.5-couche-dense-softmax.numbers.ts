@@ -26,6 +26,7 @@ export const numbers: PrintedNumber[] = [
   ...printed(87, '83e265wt', '16 × 10 = 160 liens (poids), 10 biais'),
   ...printed(88, '5y4n4xv6', 'somme 0.5', 'avec le biais : 1'),
   ...printed(88, 'latavcjj', 'Réponse\u00a0: 1.'),
+  ...printed(88, 'a1iwb0lb', 'Réponse\u00a0: [ 2.5, 2 ].'),
   ...printed(88, 'jcfevlei', 'dense : [ 1, -3.5 ]', 'tfjs  : [ [ 1, -3.5 ] ]', '[ 3, 2 ]'),
   ...printed(88, 'ajfmcw2l', '(−1)×2 + 3×0,5 + 2×(−1) + (−1) = −3,5', 'W·x + b : [1 ; −3,5]'),
   ...printed(88, 'wgmw97yk', 'deux couches : [ 0, 1 ] une seule : [ 0, 1 ]'),

@@ -76,7 +76,8 @@ export const numbers: PrintedNumber[] = [
   ...printed(104, 'l6train5', 'Époque 1 : perte', 'Époque 8 : perte', '(validation '),
   ...printed(104, 'l6over02', 'les courbes se séparent : true'),
   ...printed(104, 'l6over02k', 'Réponse\u00a0: 1.'),
-  ...printed(104, 'l6stop01', 'arrêté par : earlyStop'),
+  ...printed(104, 'l6stop01', 'arrêt anticipé après '),
+  ...printed(104, 'l6stop02', '; davantage : true'),
   ...printed(
     104,
     'l6choose',

@@ -31,6 +31,6 @@ export const numbers: PrintedNumber[] = [
   ...printed(102, 'm7twin03', 'écart < 0,000001 : true', 'Adam, écart < 0,0001 : true'),
   ...printed(104, 'm7train3', 'la même perte, à 0,02 près : true'),
   ...printed(105, 'm7save02', 'Réponse\u00a0: 246824.'),
-  ...printed(105, 'm7save04', 'relu, écart : 0', 'dans tfjs, à 0,00001 près : true'),
+  ...printed(105, 'm7save04', 'après lecture, écart : 0', 'dans tfjs, à 0,00001 près : true'),
   ...printed(105, 'm7save04', 'aller-retour, écart : 0'),
 ];

@@ -22,21 +22,26 @@ export interface Question {
   asked: string;
   /** Text of the later cell that checks it; undefined when none does. */
   check: string | undefined;
+  /** The cells between the two: what is read before the verdict. */
+  between: ICell[];
 }
 
 export function predictionsOf({ cells }: INotebookContent): Question[] {
   return cells.flatMap((cell, index) => {
     if (cell.cell_type !== 'code') return [];
     const names = [...sourceOf(cell).matchAll(/\bconst (\w+)\s*:[^;=]*\|\s*null\s*=\s*null\b/g)];
-    return names.map(([, name = '']) => ({
-      name,
-      cell,
-      asked: index === 0 ? '' : sourceOf(cells[index - 1]!),
-      check: cells
-        .slice(index + 1)
-        .map(sourceOf)
-        .find((source) => new RegExp(`\\bcheckPrediction\\(\\s*${name}\\b`).test(source)),
-    }));
+    const later = cells.slice(index + 1);
+    return names.map(([, name = '']) => {
+      const checks = new RegExp(`\\bcheckPrediction\\(\\s*${name}\\b`);
+      const checkAt = later.findIndex((one) => checks.test(sourceOf(one)));
+      return {
+        name,
+        cell,
+        asked: index === 0 ? '' : sourceOf(cells[index - 1]!),
+        check: checkAt === -1 ? undefined : sourceOf(later[checkAt]!),
+        between: later.slice(0, Math.max(0, checkAt)),
+      };
+    });
   });
 }
 

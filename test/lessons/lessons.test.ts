@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeCells, shownText } from '../support/notebooks';
+import { codeCells, isCode, shownText } from '../support/notebooks';
+import { predictionsOf } from './lesson-cells';
 import { lessonNames, numbersOf } from './lesson-files';
 import { assertAllRan, executed } from './lesson-runs';
 
@@ -17,6 +18,16 @@ describe('the lessons', function () {
         const { notebook, seconds } = await executed(lesson, 'nbts');
         took.push([lesson, seconds]);
         assertAllRan(notebook);
+      });
+
+      it('shows nothing between a question and its verdict, which would give the answer away', async () => {
+        const { notebook } = await executed(lesson, 'nbts');
+        const early = predictionsOf(notebook).flatMap(({ name, between }) =>
+          between
+            .filter(isCode)
+            .flatMap(({ id, outputs }) => (outputs.length > 0 ? [{ name, id }] : [])),
+        );
+        assert.deepEqual(early, []);
       });
 
       it('prints every number of the course text', async () => {

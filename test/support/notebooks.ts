@@ -45,9 +45,9 @@ export async function throughNbts(file: string, out: string): Promise<INotebookC
   return readNotebook(out);
 }
 
-export function codeCells(notebook: INotebookContent): ICodeCell[] {
-  return notebook.cells.filter((cell: ICell): cell is ICodeCell => cell.cell_type === 'code');
-}
+export const isCode = (cell: ICell): cell is ICodeCell => cell.cell_type === 'code';
+
+export const codeCells = (notebook: INotebookContent): ICodeCell[] => notebook.cells.filter(isCode);
 
 /** All the text of a cell's outputs. */
 export function shownText(outputs: IOutput[]): string {
