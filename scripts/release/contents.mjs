@@ -30,6 +30,7 @@ export function contents() {
       folder(`scripts/${name}`, /\.(mjs|py|json)$/),
     ),
     ...folder('scripts/jupyter', /\.mjs$/),
+    ...folder('scripts/jupyter/figures', /\.js$/),
     ...folder('scripts/jupyter/templates/convolab', /\.(json|j2)$/),
 
     ...packages.flatMap(built),
