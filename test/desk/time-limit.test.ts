@@ -53,7 +53,10 @@ for (const [name, open] of Object.entries(desks)) {
       it(`ends its cell, which says so and keeps the variables, in: ${loop}`, async () => {
         const before = Number(await kept());
         const { error } = await checked(loop, 'async');
-        assert.match(error, /L’appel conv1d\(x = \[.*\], k = \[.*\).*n’a pas répondu en 1 s/);
+        assert.match(
+          error,
+          /L’appel conv1d\(x = \[.*\], k = \[.*\) de l’exercice conv1d, du cas .* n’a pas répondu en 1 s/,
+        );
         assert.match(error, /Les variables sont conservées/);
         const { shown } = await desk.run('await new Promise((end) => setTimeout(end, 1500));');
         assert.equal(shown, '', 'the check is over');

@@ -49,7 +49,7 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
   const trouble = troubleWith(id, found.exercise, functions, answer);
   if (trouble !== null) return [renderMessage(`${id} : rien n’a été vérifié`, trouble)];
 
-  const results = await tryCases(found.exercise, functions);
+  const results = await tryCases(id, found.exercise, functions);
   if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
   const report = reportOf(id, found.exercise, results, [
     importsWarning(found.exercise, functions.keys()),
@@ -62,6 +62,7 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
 
 /** Runs the cases one after the other; a function that was stopped once is not called again. */
 async function tryCases(
+  id: string,
   exercise: ExerciseCases,
   functions: ReadonlyMap<string, AnyFunction>,
 ): Promise<CaseResult[]> {
@@ -74,7 +75,7 @@ async function tryCases(
           functions.get(item.call)!,
           item,
           Object.fromEntries(functions),
-          callText(item, exercise),
+          `${callText(item, exercise)} de l’exercice ${id}`,
         );
     if (outcome.kind === 'too-long') stopped.add(item.call);
     results.push({ item, outcome });
