@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exercisesOf } from '../exercises/discover';
@@ -65,6 +66,13 @@ describe('what students get', function () {
       Object.keys(mutants),
     );
     assert.notDeepEqual(mutantNamesIn([{ path: 'README.md', content: `that ${name}.` }]), []);
+  });
+
+  it('sends to npm start where nothing is installed yet', () => {
+    const submit = join(edition.root, 'packages', 'submission', 'bin', 'submit.js');
+    const { status, stderr } = spawnSync(process.execPath, [submit], { encoding: 'utf8' });
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /^ConvoLab n’est pas encore installé.*npm start.*\n$/);
   });
 
   it('names no folder of the machine that built it', () => {

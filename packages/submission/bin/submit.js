@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 'use strict';
-const fs = require('node:fs');
-const path = require('node:path');
 
-if (!fs.existsSync(path.join(__dirname, '..', 'dist', 'submit', 'cli.js'))) {
+let cli;
+try {
+  cli = require('../dist/submit/cli.js');
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
   console.error(
     'ConvoLab n’est pas encore installé dans ce dossier : lancez « npm start », puis recommencez.',
   );
   process.exit(2);
 }
-require('../dist/submit/cli.js')
-  .main(process.argv.slice(2))
-  .then((code) => {
-    process.exitCode = code;
-  });
+cli.main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
