@@ -2,7 +2,13 @@ import { strict as assert } from 'node:assert';
 
 import { denseNet, type DenseNetOptions } from './dense-net';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: DenseNetOptions = {
   blocks: [2, 3],
@@ -62,6 +68,8 @@ describe('denseNet()', function () {
   for (const engine of ['graph', 'eager'] as const) {
     it(`a small one learns (${engine})`, () => assertLearns(() => denseNet(small), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => denseNet(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => denseNet(small)));
 

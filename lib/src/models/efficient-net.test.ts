@@ -4,7 +4,13 @@ import type * as Tfjs from '@tensorflow/tfjs';
 
 import { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: EfficientNetOptions = {
   inputShape: [32, 32, 3],
@@ -84,6 +90,8 @@ describe('efficientNet()', function () {
     it(`with whole images dropped, too (${engine})`, () =>
       assertLearns(() => efficientNet({ ...small, depth: 1, dropConnect: 0.2 }), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => efficientNet(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => efficientNet(small), 4));
 

@@ -3,7 +3,13 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { googLeNet, type GoogLeNetOptions } from './google-net';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: GoogLeNetOptions = {
   inputShape: [32, 32, 3],
@@ -87,6 +93,8 @@ describe('googLeNet()', function () {
   for (const engine of ['graph', 'eager'] as const) {
     it(`a small one learns (${engine})`, () => assertLearns(() => googLeNet(small), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => googLeNet(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => googLeNet(small)));
 

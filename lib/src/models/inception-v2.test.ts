@@ -3,7 +3,13 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { inceptionV2, type InceptionV2Options } from './inception-v2';
 import { onPaper } from './paper/on-paper';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: InceptionV2Options = { inputShape: [32, 32, 3], classes: 3, width: 0.125 };
 
@@ -50,6 +56,8 @@ describe('inceptionV2()', function () {
     it(`a small one learns (${engine})`, () =>
       assertLearns(() => inceptionV2({ ...small, convBias: false }), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => inceptionV2(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => inceptionV2(small)));
 

@@ -3,7 +3,13 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
 import { resNet, type ResNetOptions } from './res-net';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: ResNetOptions = {
   depth: 50,
@@ -90,6 +96,8 @@ describe('resNet()', function () {
     it(`a small one of basic blocks learns (${engine})`, () =>
       assertLearns(() => resNet({ ...small, depth: 18 }), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => resNet(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => resNet(small)));
 

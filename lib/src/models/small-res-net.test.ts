@@ -2,7 +2,13 @@ import { strict as assert } from 'node:assert';
 
 import { onPaper } from './paper/on-paper';
 import { smallResNet, type SmallResNetOptions } from './small-res-net';
-import { assertLearns, assertNamed, assertNumbers, assertSaves } from './testing/family-laws';
+import {
+  assertLearns,
+  assertNamed,
+  assertNumbers,
+  assertRunsAsGraph,
+  assertSaves,
+} from './testing/family-laws';
 
 const small: SmallResNetOptions = { depth: 14, inputShape: [8, 8, 1], classes: 3, width: 0.25 };
 
@@ -38,6 +44,8 @@ describe('smallResNet()', function () {
   for (const engine of ['graph', 'eager'] as const) {
     it(`a small one learns (${engine})`, () => assertLearns(() => smallResNet(small), engine));
   }
+
+  it('a small one runs as a graph', () => assertRunsAsGraph(() => smallResNet(small)));
 
   it('a small one is saved and loaded', () => assertSaves(() => smallResNet(small)));
 

@@ -34,10 +34,10 @@ export function assertAgreesWithKeras(
   build: (inputShape: [number, number, number]) => LayersModel,
   unmatched: Unmatched = {},
 ): void {
-  const { side, parameters, layers } = readRecorded(network);
+  const { side, gain, parameters, layers } = readRecorded(network);
   const model = onPaper(() => build([side, side, 3]));
   assert.equal(model.countParams(), parameters - (unmatched.parameters ?? 0), 'parameters');
-  fillWithHashes(model);
+  fillWithHashes(model, gain);
   // EfficientNet wants 0 to 255 and divides by itself.
   const centre = network.startsWith('EfficientNet') ? 127.5 : 0;
   const image = hashedNumbers('image', side * side * 3, centre, centre === 0 ? 1 : centre);

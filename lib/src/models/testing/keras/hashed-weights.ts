@@ -13,14 +13,18 @@ const ranges: Record<string, readonly [centre: number, spread: number]> = {
   moving_variance: [1, 0.5],
 };
 
-/** Gives every weight the numbers that Keras was given when the reference was recorded. */
-export function fillWithHashes(model: LayersModel): void {
+/**
+ * Gives every weight the numbers that Keras was given when the reference was recorded.
+ *
+ * @param gain variance of a kernel times what a filter sees: 2 keeps the size of what goes through a ReLU
+ */
+export function fillWithHashes(model: LayersModel, gain = 2): void {
   for (const layer of layersOf(model as unknown as ModelInside)) {
     for (const [property, weight] of weightsOf(layer)) {
       const name = kerasName(property);
       const shape = weight.shape as number[];
       const size = shape.reduce((product, length) => product * length, 1);
-      const [centre, spread] = ranges[name] ?? [0, kernelSpread(layer, shape)];
+      const [centre, spread] = ranges[name] ?? [0, kernelSpread(layer, shape, gain)];
       const numbers = hashedNumbers(`${layer.name}/${name}`, size, centre, spread);
       tfjs.tidy(() => weight.write(tfjs.tensor(numbers, shape)));
     }
@@ -33,8 +37,7 @@ function kerasName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Variance 2 / numbers seen by a filter: as much comes out of a ReLU as went in. */
-function kernelSpread(layer: LayerInside, shape: readonly number[]): number {
+function kernelSpread(layer: LayerInside, shape: readonly number[], gain: number): number {
   const seen = layer.getClassName() === 'DepthwiseConv2D' ? shape.slice(0, 2) : shape.slice(0, -1);
-  return Math.sqrt(6 / seen.reduce((product, length) => product * length, 1));
+  return Math.sqrt((3 * gain) / seen.reduce((product, length) => product * length, 1));
 }

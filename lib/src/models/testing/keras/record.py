@@ -64,7 +64,12 @@ def numbers(name, shape, centre, spread):
     return (centre + spread * unit).astype(np.float32).reshape(shape)
 
 
-def fill(layer):
+def gain_of(network):
+    """Variance of a kernel times what a filter sees: 2 keeps the size of what goes through a ReLU. EfficientNet has few."""
+    return 1 if network.startswith("EfficientNet") else 2
+
+
+def fill(layer, gain):
     depthwise = isinstance(layer, keras.layers.DepthwiseConv2D)
     for weight in layer.weights:
         name, shape = weight.name, tuple(weight.shape)
@@ -78,7 +83,7 @@ def fill(layer):
         if spread is None:
             assert name.endswith("kernel"), f"{layer.name}/{name}"
             seen = np.prod(shape[:2] if depthwise else shape[:-1])
-            spread = float(np.sqrt(6 / seen))  # variance 2 / seen: as much comes out of a ReLU as went in
+            spread = float(np.sqrt(3 * gain / seen))
         weight.assign(numbers(f"{layer.name}/{name}", shape, centre, spread))
 
 
@@ -110,7 +115,7 @@ def build(network):
             layer.adapt_variance.assign(IMAGENET_VARIANCE)
             layer.finalize_state()
         else:
-            fill(layer)
+            fill(layer, gain_of(network))
     return model
 
 
@@ -132,9 +137,11 @@ def record(network, check, folder):
         {
             "keras": keras.__version__,
             "side": side,
+            "gain": gain_of(network),
             "parameters": model.count_params(),
             "rows": base64.b64encode(rows.tobytes()).decode(),
-        }
+        },
+        indent=2,
     )
     part = file.with_suffix(".part")
     part.write_text(text + "\n")

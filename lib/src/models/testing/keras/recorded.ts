@@ -13,6 +13,8 @@ export interface RecordedLayer {
 
 export interface RecordedNetwork {
   side: number;
+  /** Of the kernels: see `fillWithHashes`. */
+  gain: number;
   parameters: number;
   /** By the hash of the layer's name. */
   layers: Map<number, RecordedLayer>;
@@ -25,7 +27,7 @@ const rowBytes = 4 + 4 + 2 + 2 * samples;
 /** Reads what `record.py` wrote of a network. */
 export function readRecorded(network: string): RecordedNetwork {
   const text = readFileSync(path.join(__dirname, `${network}.json`), 'utf8');
-  const { side, parameters, rows } = JSON.parse(text) as Record<'side' | 'parameters', number> & {
+  const { rows, ...numbers } = JSON.parse(text) as Omit<RecordedNetwork, 'layers'> & {
     rows: string;
   };
   const bytes = Buffer.from(rows, 'base64');
@@ -40,5 +42,5 @@ export function readRecorded(network: string): RecordedNetwork {
       ),
     });
   }
-  return { side, parameters, layers };
+  return { ...numbers, layers };
 }
