@@ -15,9 +15,9 @@ const barNumbers = 52;
 
 /** How wide a stage is drawn, in pixels. */
 export function stageWidth(stage: ReadStage): number {
-  if (stage.kind === 'bars') return 138;
+  if (stage.kind === 'bars') return 132;
   if (stage.kind === 'strip') return 20;
-  return stage.kind === 'image' ? 116 : mapSide(stage);
+  return stage.kind === 'image' ? 100 : mapSide(stage);
 }
 
 function mapSide({ maps }: ReadStage): number {

@@ -132,7 +132,7 @@ export function lossSurface(loss: Loss2, options: LossSurfaceOptions): Figure {
   };
   board.words([
     {
-      x: 150,
+      x: 120,
       y: 42,
       text: '○ départ\u00a0\u00a0\u00a0● un pas\u00a0\u00a0\u00a0plus sombre : perte plus faible',
       size: 12,
