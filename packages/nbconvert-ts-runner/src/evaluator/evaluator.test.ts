@@ -37,6 +37,17 @@ describe('Evaluator', function () {
     assert.equal((await run('undefined')).result, undefined);
   });
 
+  it('takes an await at the top whatever follows it, and none that stands in a function', async () => {
+    assert.equal(text(await run('await (async () => 5)()')), '5');
+    assert.equal(text(await run('[await [6][0], await { b: 7 }.b]')), '[ 6, 7 ]');
+    assert.equal(
+      text(await run('const later = async () => await (8); typeof later')),
+      "'function'",
+    );
+    assert.equal(text(await run('await later()')), '8');
+    assert.equal(text(await run('class At { async go() { return await (9); } } 1')), '1');
+  });
+
   it('lets a cell use and redeclare what earlier cells declared', async () => {
     await run('const word = "un"; function say(): string { return word; }');
     await run('const word = 2;');

@@ -17,12 +17,13 @@ export function convertCell(converter: Converter, prevDecl: string, source: stri
   }
   const output = converted.output ?? '';
   const maps = lastMaps;
+  const { js, hasToplevelAwait } = cancellableAwaits(output);
   return {
     ok: true,
     decl: converted.declOutput ?? '',
     unit: {
-      js: cancellableAwaits(output),
-      hasToplevelAwait: converted.hasToplevelAwait ?? false,
+      js,
+      hasToplevelAwait,
       lastExpressionVar: converted.lastExpressionVar,
       lineMap: maps ? lineMap(maps.toEsModule, maps.toCommonJs, output.split('\n').length) : [],
       sideOutputs: converted.sideOutputs?.map(({ path, data }) => ({ path: toReal(path), data })),
