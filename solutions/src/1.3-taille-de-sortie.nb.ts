@@ -16,18 +16,25 @@
 //     points: 3
 //     functions: [layerCost]
 //     imports: []
+//   - id: ConvOut
+//     title: La taille, vérifiée par le compilateur
+//     points: 3
+//     bonus: true
+//     types: [ConvOut]
+//     imports: []
 // ---
 // %% [markdown] id=c0de1301
 // # Exercices 1.3 : taille de sortie, remplissage, coût d’une couche
 //
 // Avant d’exécuter une couche, on peut tout dire d’elle : la taille de ce qu’elle rend, les zéros qu’elle
-// ajoute, ce qu’elle a à apprendre et à calculer. Trois exercices, **10 points** :
+// ajoute, ce qu’elle a à apprendre et à calculer. Trois exercices, **10 points**, et un quatrième en bonus :
 //
 // | Exercice | Fonction à écrire | Points |
 // |---|---|---|
 // | 1. Taille de sortie | `outputSize` | 3 |
 // | 2. Remplissage « same » | `padSame` | 4 |
 // | 3. Paramètres et multiplications d’une couche | `layerCost` | 3 |
+// | 4. Bonus : la taille, vérifiée par le compilateur | `ConvOut`, un type | + 3 |
 //
 // Chaque exercice tient en trois cellules : l’énoncé, la cellule où vous écrivez votre réponse, et
 // une cellule `check` qui essaie votre fonction sur les **cas publics** et montre aussitôt le
@@ -315,3 +322,80 @@ const layer: ConvLayer = {
   bias: false,
 };
 // console.log(layerCost(layer), layerCost({ ...layer, groups: 32 }));
+// %% [markdown] id=c0de1317
+// ## Exercice 4, bonus : la taille, vérifiée par le compilateur (3 points de plus)
+//
+// Pour aller plus loin, avec TypeScript seul ; rien dans la suite du cours n’en dépend. La leçon montre
+// `OutputSize<227, 11, 4>`, un type qui vaut 55 avant que rien ne s’exécute. Écrivez le vôtre.
+//
+// Un type ne sait pas additionner. Mais il sait allonger un **tuple**, une liste dont TypeScript connaît la
+// longueur, et lire cette longueur. Voici les trois gestes qu’il vous faut :
+// %% id=c0de1318 role=given exercise=ConvOut
+// 1. Compter jusqu’à N : un zéro de plus tant que la longueur n’est pas N.
+type Row<N extends number, T extends 0[] = []> = T['length'] extends N ? T : Row<N, [...T, 0]>;
+
+// 2. Mettre bout à bout : 6 zéros, puis 2.
+type Eight = [...Row<6>, ...Row<2>];
+const eight: Eight['length'] = 8;
+
+// 3. Retirer du début, s’il y a assez : 8 zéros moins 5, il en reste 3.
+type Rest = Eight extends [...Row<5>, ...infer R] ? R : never;
+const three: Rest['length'] = 3;
+// %% [markdown] id=c0de1319
+// `A extends B ? X : Y` est le « si » des types : `X` quand `A` a la forme de `B`, sinon `Y` ; et `infer R` donne
+// un nom à ce que la forme laisse libre. `Row` s’appelle lui-même : c’est la boucle des types.
+//
+// Écrivez `ConvOut<N, F, S, P>` :
+//
+// - `N`, `F` : les tailles de l’entrée et du filtre ;
+// - `S` : le pas (1 par défaut) ; `P` : le nombre de zéros **de chaque côté** (0 par défaut).
+//
+// Le type est **un seul nombre**, la taille de la sortie selon la formule de l’exercice 1, arrondi compris. Si le
+// filtre est plus grand que l’entrée avec ses zéros, il est `never`, le type qu’aucune valeur n’a.
+//
+// **Exemple.** `ConvOut<6, 3, 2>` : de 6 zéros, on en retire 3 pour la première fenêtre. Il en reste 3, de quoi
+// faire un saut de 2, pas deux. Une place au départ et un saut : **2**.
+//
+// - `ConvOut<7, 3>` est 5, et `const n: ConvOut<7, 3> = 6` ne compile pas ;
+// - `ConvOut<5, 3, 1, 1>` est 5, et `ConvOut<224, 11, 4, 2>` est 55 ;
+// - `ConvOut<5, 7>` est `never`.
+//
+// **Ce qui est garanti.** Des nombres entiers écrits en chiffres, `N`, `F` et `S` d’au moins 1, `P` d’au moins 0,
+// et $N + 2P \leq 300$. Le reste, TypeScript le refuse de lui-même si vous gardez la signature.
+//
+// **Limites.** TypeScript suit un type qui s’appelle lui-même jusqu’à 1 000 fois, si cet appel est **tout** ce que
+// rend une branche, comme dans `Row` ; une cinquantaine de fois s’il reste quelque chose à faire après, comme dans
+// `[0, ...Encore<N>]`. Au-delà, il dit `Type instantiation is excessively deep and possibly infinite`. Et s’il dit `Excessive stack depth
+// comparing types`, donnez un nom au morceau par `infer Reste extends 0[]` avant de le passer à un autre type.
+//
+// N’importez rien : le compilateur répond ici sans aucun module, donc sans `OutputSize`.
+// %% id=c0de131a role=answer exercise=ConvOut
+// BEGIN SOLUTION
+/** Le nombre de places : une au départ, et une de plus par saut qui tient dans ce qui reste. */
+type Places<Left extends 0[], Jump extends 0[], Count extends 0[] = [0]> = Left extends [
+  ...Jump,
+  ...infer Rest extends 0[],
+]
+  ? Places<Rest, Jump, [...Count, 0]>
+  : Count['length'];
+// END SOLUTION
+// STUB| // Ici, les types dont le vôtre a besoin, comme Row.
+
+type ConvOut<N extends number, F extends number, S extends number = 1, P extends number = 0> =
+  // BEGIN SOLUTION
+  [...Row<P>, ...Row<N>, ...Row<P>] extends [...Row<F>, ...infer Left extends 0[]]
+    ? Places<Left, Row<S>>
+    : never;
+// END SOLUTION
+// STUB|   'ConvOut : à compléter.';
+// %% id=c0de131b role=check exercise=ConvOut
+await check('ConvOut');
+// %% [markdown] id=c0de131c
+// Un type n’existe plus quand le programme s’exécute : `check` n’a besoin que de son nom, et demande au
+// compilateur ce qu’il en fait.
+//
+// **À regarder.** Décrivez AlexNet en types : si une taille est fausse, la cellule ne s’exécute pas. Retirez les
+// `//` ci-dessous, puis changez 55.
+// %% id=c0de131d role=free
+// const conv1: ConvOut<224, 11, 4, 2> = 55;
+// const pool1: ConvOut<55, 3, 2> = 27;

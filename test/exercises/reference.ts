@@ -8,13 +8,14 @@ import {
   type ExerciseDeclaration,
 } from 'nbconvert-ts-runner';
 import type { AnyFunction } from './answer';
+import { typeAnswer } from './type-answer';
 
 export const repositoryRoot = join(__dirname, '..', '..');
 
 /** A lesson's exercises as its text in `solutions/src` declares and answers them. */
 export interface Reference {
   exercises: ExerciseDeclaration[];
-  /** The reference answers, by the name of the function. They take fixtures by name. */
+  /** The reference answers, by the name of the function or the type. They take fixtures by name. */
   functions: Record<string, AnyFunction>;
   /** All that the answers and the exercises' given cells define by a declared name. */
   scope: Record<string, AnyFunction>;
@@ -43,7 +44,7 @@ export const answerCells = (lesson: string): AnswerCell[] =>
 /**
  * Reads the reference answers out of `solutions/src/<lesson>.nb.ts`, the only place where they are
  * written: the answer cells, and the given cells of an exercise (`role=given exercise=...`), where
- * its fixtures are; compiled together and run here.
+ * its fixtures are; compiled together and run here. For types, the compiler answers.
  *
  * @throws Error when a declared function is in no answer cell
  */
@@ -57,12 +58,24 @@ export function loadReference(
   );
   const source = cells.map(({ source }) => edit(source)).join('\n');
   const { code } = transformSync(source, { loader: 'ts', target: 'es2022', logLevel: 'silent' });
-  const names = exercises.flatMap(({ functions, fixtures = [] }) => [...functions, ...fixtures]);
+  const types = exercises.flatMap((exercise) => exercise.types ?? []);
+  const functions = exercises
+    .flatMap((exercise) => exercise.functions)
+    .filter((name) => !types.includes(name));
+  const names = [...functions, ...exercises.flatMap(({ fixtures = [] }) => fixtures)];
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own text, not a submission's
   const run = new Function(...Object.keys(globals), `${code}\nreturn { ${names.join(', ')} };`);
   const scope = run(...Object.values(globals)) as Record<string, AnyFunction>;
-  const functions = exercises.flatMap((exercise) => exercise.functions);
-  return { exercises, scope, functions: pick(scope, functions) };
+  const typed = exercises.flatMap(({ id, types: asked = [] }) => {
+    const own = cells.filter(({ exercise }) => exercise === id);
+    const declared = own.map((cell) => edit(cell.source)).join('\n');
+    return asked.map((name) => [name, typeAnswer(name, declared)] as const);
+  });
+  return {
+    exercises,
+    scope,
+    functions: { ...pick(scope, functions), ...Object.fromEntries(typed) },
+  };
 }
 
 function readSolutions(lesson: string) {

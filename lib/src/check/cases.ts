@@ -17,6 +17,8 @@ export interface ExerciseCases {
   publicPoints?: number;
   /** The modules that the answer may import. */
   imports?: string[];
+  /** Of what its cases call, the types: their arguments and results are types, as text. */
+  types?: string[];
   /** French markdown, shown one after the other by `hint`: the idea, the plan, almost the code. */
   hints?: string[];
   /** French markdown, shown after success: the idea of the reference solution, never its text. */
@@ -40,7 +42,7 @@ export interface LessonSection {
 export interface PublicCase {
   /** What the case shows, in French. */
   name: string;
-  /** The function it calls. */
+  /** The function it calls, or the type. */
   call: string;
   /** Its arguments, in wire form. */
   args: unknown[];

@@ -67,6 +67,21 @@ const cases = {
         },
       ],
     },
+    Twice: {
+      title: 'Un type',
+      points: 1,
+      types: ['Twice'],
+      cases: [
+        {
+          name: 'petit',
+          call: 'Twice',
+          args: [3],
+          expected: '6',
+          wrong: [{ mistake: 'le type est number', output: 'number', hint: 'Comptez.' }],
+        },
+        { name: 'un texte', call: 'Twice', args: ["'a'"], throws: true, wrong: [] },
+      ],
+    },
     pair: {
       title: 'Deux fonctions',
       points: 1,
@@ -381,7 +396,43 @@ describe('check()', () => {
     const { text } = await see('double', () => {
       throw new Error('double : à compléter.');
     });
-    assert.match(text, /^✗ double : pas encore écrite\nRemplacez la ligne/);
+    assert.match(text, /^✗ double : pas encore écrite\nÉcrivez votre réponse/);
+  });
+
+  it('asks the kernel about a type, with its name alone', async () => {
+    writeCases();
+    const answerWith = (answer: (argument: unknown) => string): void => {
+      setDoor(false);
+      (door[executor] as Record<string, unknown>)['callType'] = async (
+        name: string,
+        [argument]: unknown[],
+      ): Promise<string> => {
+        assert.equal(name, 'Twice');
+        await Promise.resolve();
+        if (typeof argument === 'number') return answer(argument);
+        throw Object.assign(new Error('Type string … (TS2344)'), { name: 'TypeScript' });
+      };
+    };
+    answerWith((argument) => String(2 * (argument as number)));
+    assert.match((await see('Twice')).text, /^✓ Twice : 2 cas réussis sur 2/);
+    answerWith(() => 'number');
+    const wrong = (await see('Twice')).text;
+    assert.match(wrong, /✓ réussi {2}un texte : TypeScript refuse bien cet emploi/);
+    assert.match(wrong, /une erreur connue : le type est number/);
+    assert.match(
+      wrong,
+      /petit : la valeur diffère(.|\n)*Twice<3>\n {2}Attendu : {4}Reçu :\n {2}≠6 {11}≠number/,
+    );
+    answerWith(() => {
+      throw Object.assign(new Error('trop profond (TS2589)'), { name: 'TypeScript' });
+    });
+    assert.match((await see('Twice')).text, /petit : TypeScript refuse ce type : trop profond/);
+    answerWith(() => {
+      throw new Error('Twice : à compléter.');
+    });
+    assert.match((await see('Twice')).text, /^✗ Twice : pas encore écrite/);
+    setDoor(false);
+    assert.match((await see('Twice')).text, /ce noyau ne sait pas interroger TypeScript/);
   });
 
   it('looks first at a function that is written, and at none when the others pass', async () => {
@@ -435,7 +486,10 @@ describe('check()', () => {
     it('when the exercise does not exist', async () => {
       writeCases();
       const { text } = await see('doubel', double);
-      assert.match(text, /Aucun exercice ne s’appelle « doubel »\n.*: double, slope, pair\./);
+      assert.match(
+        text,
+        /Aucun exercice ne s’appelle « doubel »\n.*: double, slope, Twice, pair\./,
+      );
     });
 
     it('when the name is one that every object has', async () => {

@@ -12,6 +12,7 @@ import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction, type Outcome } from './run-case';
 import { inSandbox } from './executor-door';
+import { typesOf } from './types';
 import { decodeWire } from './wire';
 
 /** An exercise's function, or its functions by name where it has several. */
@@ -27,7 +28,7 @@ export type Answer = AnyFunction | Record<string, AnyFunction>;
  * end is stopped after ten seconds (`callLimitSeconds`).
  *
  * @param id the exercise's id: the name of its main function
- * @param answer the function, or `{ f, g }` for an exercise of several
+ * @param answer the function, or `{ f, g }` for an exercise of several; nothing for a type
  * @example
  * await check('conv1d', conv1d);
  */
@@ -45,12 +46,12 @@ export async function check(id: string, answer?: Answer): Promise<void> {
 async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
   const found = find(id);
   if (found.kind !== 'found') return [renderMessage(...explainNotFound(id, found))];
-  const functions = functionsOf(id, answer);
+  const functions = new Map([...functionsOf(id, answer), ...typesOf(found.exercise)]);
   const trouble = troubleWith(id, found.exercise, functions, answer);
   if (trouble !== null) return [renderMessage(`${id} : rien n’a été vérifié`, trouble)];
 
   const results = await tryCases(id, found.exercise, functions);
-  if (results.every(isStub)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
+  if (isUnwritten(results)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
   const report = reportOf(id, found.exercise, results, [
     importsWarning(found.exercise, functions.keys()),
     recordCheck(id, results, found.folder),
@@ -84,9 +85,13 @@ async function tryCases(
 }
 
 const howToBegin =
-  'Remplacez la ligne « throw new Error(…) » par votre réponse, exécutez la cellule, puis celle-ci.';
+  'Écrivez votre réponse à la place de ce qui dit « à compléter », exécutez la cellule, puis celle-ci.';
 
 const isStub = ({ outcome }: CaseResult): boolean => outcome.kind === 'threw' && outcome.stub;
+
+/** The stub of a type refuses by its signature alone what is to be refused. */
+const isUnwritten = (results: readonly CaseResult[]): boolean =>
+  results.some(isStub) && results.every((result) => isStub(result) || result.item.throws);
 
 function functionsOf(id: string, answer: unknown): Map<string, AnyFunction> {
   if (typeof answer === 'function') return new Map([[id, answer as AnyFunction]]);

@@ -63,7 +63,7 @@ function leavesDiffer(
     const value = actual.get(path);
     if (sameLeaf(value, wanted, tolerance)) continue;
     at.add(path);
-    odd ??= oddLeaf(value, path);
+    odd ??= oddLeaf(value, wanted, path);
   }
   if (at.size === 0) return null;
   if (odd !== null) return { reason: odd, at };
@@ -78,13 +78,13 @@ function sameLeaf(value: unknown, wanted: unknown, tolerance: number): boolean {
   return value === wanted || Math.abs(value - wanted) <= tolerance;
 }
 
-/** Names what is worse than a wrong number: NaN, a hole, a text. */
-function oddLeaf(value: unknown, path: string): string | null {
+/** Names what is worse than a wrong value: NaN, a hole, a text for a number. */
+function oddLeaf(value: unknown, wanted: unknown, path: string): string | null {
   const where = path === '' ? '' : ` à la position [${path.replaceAll(',', '][')}]`;
   if (Number.isNaN(value))
     return `NaN${where} : une case lue hors du tableau, ou un nombre qui déborde ?`;
   if (value === undefined) return `aucune valeur${where}`;
-  if (typeof value === 'number' || isFields(value)) return null;
+  if (typeof value === typeof wanted || isFields(value)) return null;
   return `${kindOf(value)}${where} au lieu d’un nombre`;
 }
 

@@ -6,6 +6,7 @@ import { isFields } from './compare';
 import { isFixture } from './fixtures';
 import { sheetsOf, shortText, type Sheet } from './sheets';
 import { decodeWire } from './wire';
+import { wordsOf, type Words } from './words';
 
 /** What `check` has to say, in French, before it becomes HTML or text. */
 export interface Report {
@@ -102,17 +103,16 @@ function sentenceOf(found: ReturnType<typeof diagnose>[number]): string {
 }
 
 function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): string {
+  const words = wordsOf(exercise, item.call);
   switch (outcome.kind) {
     case 'passed':
-      return item.throws ? 'une erreur est bien levée' : 'le résultat attendu';
+      return item.throws ? words.refused : 'le résultat attendu';
     case 'different':
       return outcome.difference.reason;
     case 'threw':
-      return outcome.stub
-        ? 'la fonction n’est pas encore écrite'
-        : `la fonction a levé ${outcome.name} : ${outcome.message}${readOutside(outcome)}`;
+      return outcome.stub ? words.stub : words.threw(outcome) + readOutside(outcome);
     case 'did-not-throw':
-      return 'la fonction devait lever une erreur (throw), elle a rendu une valeur';
+      return words.didNotThrow;
     case 'too-long':
       return `toujours pas de réponse après ${outcome.seconds} s : une boucle sans fin ?`;
     case 'not-tried':
@@ -134,28 +134,28 @@ function exampleOf({ item, outcome }: CaseResult, exercise: ExerciseCases): Exam
     inputs: args
       .filter(({ value }) => isLarge(value))
       .map(({ name, value }) => ({ title: name, sheets: sheetsOf(value) })),
-    answers: answersOf(outcome, item),
+    answers: answersOf(outcome, item, wordsOf(exercise, item.call)),
   };
 }
 
-function answersOf(outcome: Outcome, item: PublicCase): Panel[] {
+function answersOf(outcome: Outcome, item: PublicCase, words: Words): Panel[] {
   const at = outcome.kind === 'different' ? outcome.difference.at : undefined;
   const expected = item.throws
-    ? said('une erreur (throw)')
+    ? said(words.expectedRefusal)
     : sheetsOf(decodeWire(item.expected), at);
   return [
     { title: 'Attendu', sheets: expected },
-    { title: 'Reçu', sheets: gotOf(outcome, at) },
+    { title: 'Reçu', sheets: gotOf(outcome, words, at) },
   ];
 }
 
-function gotOf(outcome: Outcome, at?: ReadonlySet<string>): Sheet[] {
+function gotOf(outcome: Outcome, words: Words, at?: ReadonlySet<string>): Sheet[] {
   switch (outcome.kind) {
     case 'different':
     case 'did-not-throw':
       return sheetsOf(outcome.got, at);
     case 'threw':
-      return said(`une erreur : ${outcome.message}`);
+      return said(`${words.gotRefusal} : ${outcome.message}`);
     case 'too-long':
       return said(`rien en ${outcome.seconds} s`);
     default:

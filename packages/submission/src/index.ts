@@ -24,6 +24,7 @@ export {
 } from './run/sandbox';
 export { Session } from './run/session';
 export { openDoor } from './run/student-door';
+export { typeAsker } from './run/type-asker';
 export { isStudentDead, isStudentError, StudentDead, StudentError } from './run/student-errors';
 export { findNotebook } from './submit/find-notebook';
 export { handIn } from './submit/hand-in';

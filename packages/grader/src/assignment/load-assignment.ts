@@ -14,7 +14,6 @@ export interface Assignment extends Handout {
   cells: OwnCell[];
   /** Public spec first. */
   specs: string[];
-  max: number;
 }
 
 /**
@@ -54,8 +53,7 @@ function loadAssignment(root: string, place: ReturnType<typeof findTexts>[number
         `test/exercises/${place.lesson}.public.spec.ts and .hidden.spec.ts.`,
     );
   }
-  const max = exercises.reduce((total, exercise) => total + exercise.points, 0);
-  return { lesson: place.lesson, title, exercises, cells, specs, max };
+  return { lesson: place.lesson, title, exercises, cells, specs };
 }
 
 const asText = (source: string | string[]): string =>

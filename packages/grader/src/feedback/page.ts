@@ -61,7 +61,8 @@ function exerciseSection(exercise: ExerciseResult): Html {
   return html`<h3>${exercise.title} <small>${exercise.exercise}</small></h3>
     <p>
       ${verdict(exercise)} :
-      <strong>${inFrench(exercise.points)} sur ${points(exercise.max)}</strong>
+      <strong>${inFrench(exercise.points)} sur ${points(exercise.max)}</strong
+      >${exercise.bonus ? ', en bonus' : ''}
     </p>
     ${list(exercise.reasons, 'reason')}${criteriaTable(exercise.criteria)}${notices}`;
 }

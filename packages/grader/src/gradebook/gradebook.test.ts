@@ -30,9 +30,13 @@ const student = (name: string, ...points: number[]): StudentResult =>
   );
 
 describe('scoreStudent()', () => {
-  it('adds points without the dust of binary fractions', () => {
+  it('adds points without the dust of binary fractions, a bonus on top', () => {
     assert.equal(student('a', 0.1, 0.2).total, 0.3);
     assert.equal(student('a', 1, 2).max, 6);
+    const [notebook] = student('a', 3, 3).notebooks;
+    notebook!.exercises[1]!.bonus = true;
+    const { total, max } = scoreStudent('a', [notebook!], []);
+    assert.deepEqual({ total, max }, { total: 6, max: 3 });
   });
 });
 

@@ -2,6 +2,7 @@ import {
   explain,
   openDoor,
   runExercise,
+  typeAsker,
   type CellCompiler,
   type Plan,
   type PlannedCell,
@@ -18,6 +19,8 @@ export interface ExerciseResult {
   title: string;
   points: number;
   max: number;
+  /** Its points come on top. */
+  bonus?: boolean | undefined;
   seed: string;
   /** Why points were lost as a whole; empty where each criterion speaks for itself. */
   reasons: string[];
@@ -47,8 +50,12 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
   const { run, session } = await runExercise({ ...input, exercise: exercise.id });
   try {
     const reasons = [...run.answerFaults, ...(run.dead === null ? [] : [run.dead])];
-    const { student, missing } = await openDoor(exercise.functions, session, run.dead, (reason) => {
-      reasons.push(reason);
+    const { student, missing } = await openDoor({
+      exercise,
+      session,
+      askType: typeAsker(input.compiler, run.declarations),
+      dead: run.dead,
+      onDeath: (reason) => reasons.push(reason),
     });
     const result = await runSpecs({
       files: assignment.specs,
@@ -71,6 +78,7 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
       title: exercise.title,
       points: result.points,
       max: result.max,
+      bonus: exercise.bonus,
       seed: result.seed,
       reasons: lost ? explain(state, reasons, missing) : [],
       notices: run.notices,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { resolveFixtures, type Unit } from 'nbconvert-ts-runner';
+import { resolveFixtures, typeCall, typeResult, type Unit } from 'nbconvert-ts-runner';
 import type { CellCompiler } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
 
@@ -33,7 +33,10 @@ export async function loadSolution(
     await runHere(compiled.unit, scope, requireHere);
     declarations = compiled.decl;
   }
-  const functions = assignment.exercises.flatMap((exercise) => exercise.functions);
+  const types = assignment.exercises.flatMap((exercise) => exercise.types ?? []);
+  const functions = assignment.exercises
+    .flatMap((exercise) => exercise.functions)
+    .filter((name) => !types.includes(name));
   for (const name of functions) {
     if (typeof scope[name] === 'function') continue;
     throw new Error(
@@ -48,12 +51,24 @@ export async function loadSolution(
         'matter but no given cell defines it.',
     );
   }
-  return Object.fromEntries(
-    functions.map((name) => [
-      name,
-      (...args: unknown[]): unknown => (scope as Solution)[name]!(...resolveFixtures(args, scope)),
-    ]),
-  );
+  const solution: Solution = {};
+  for (const name of functions) {
+    solution[name] = (...args: unknown[]): unknown =>
+      (scope as Solution)[name]!(...resolveFixtures(args, scope));
+  }
+  for (const name of types) solution[name] = typeOf(name, compiler, declarations);
+  return solution;
+}
+
+/** A type of the solutions: what it comes to for its arguments. */
+function typeOf(name: string, compiler: CellCompiler, declarations: string) {
+  return async (...args: unknown[]): Promise<string> => {
+    const answer = await compiler.resolveType(declarations, typeCall(name, args));
+    if (answer.ok === 'died') {
+      throw new Error(`Cannot resolve '${name}' of the solutions: the compiler died of it.`);
+    }
+    return typeResult(answer);
+  };
 }
 
 /** A notebook's cells share one scope, through `exports`; `check` and its companions do nothing here. */

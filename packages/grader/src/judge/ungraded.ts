@@ -13,6 +13,7 @@ export function ungraded(
     title: exercise.title,
     points: 0,
     max: exercise.points,
+    bonus: exercise.bonus,
     seed: lesson,
     reasons: [],
     notices: [],

@@ -5,6 +5,7 @@ import { sum } from '../spec/run';
 export interface StudentResult {
   student: string;
   total: number;
+  /** Without the exercises that are a bonus: who has done all may have more. */
   max: number;
   notebooks: NotebookResult[];
   /** French. */
@@ -24,7 +25,7 @@ export function scoreStudent(
   return {
     student,
     total: sum(exercises.map(({ points }) => points)),
-    max: sum(exercises.map(({ max }) => max)),
+    max: sum(exercises.filter(({ bonus }) => !bonus).map(({ max }) => max)),
     notebooks,
     notices,
   };

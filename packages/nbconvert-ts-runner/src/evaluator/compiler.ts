@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import { Channel } from './channel';
 import { afterDeadline } from './deadline';
 import { compilerArgs, plainLauncher, type ProcessLauncher } from './launch';
-import type { Compiled } from './types';
+import type { Compiled, TypeAnswer } from './types';
 import {
   compiledSchema,
   compilerReplySchema,
   completenessSchema,
   completionSchema,
   inspectionSchema,
+  typeAnswerSchema,
   type CompilerRequest,
 } from './wire/messages';
 
@@ -81,6 +82,15 @@ export class Compiler {
     return this.ask({ op: 'isComplete', source }, completenessSchema);
   }
 
+  /**
+   * What a type comes to, where nothing is imported.
+   * @param expression `ConvOut<7, 3>`
+   * @param timeoutMs for this question, where it is not the time for any source
+   */
+  resolveType(prevDecl: string, expression: string, timeoutMs?: number): Promise<TypeAnswer> {
+    return this.ask({ op: 'type', prevDecl, expression }, typeAnswerSchema, timeoutMs);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     const channel = this.channel;
@@ -89,11 +99,14 @@ export class Compiler {
     await channel?.exited;
   }
 
-  private ask<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  private ask<T>(
+    request: Request,
+    schema: z.ZodType<T>,
+    timeoutMs = this.options.timeoutMs ?? defaultTimeoutMs,
+  ): Promise<T> {
     if (this.closed) return Promise.reject(new CompilerDied('the compiler was closed'));
     if (!this.channel) this.start();
     const id = this.nextId++;
-    const { timeoutMs = defaultTimeoutMs } = this.options;
     const answer = new Promise<unknown>((resolve, reject) => {
       const callOff = afterDeadline(timeoutMs, () => {
         this.abandon(`no answer within ${timeoutMs} ms`);

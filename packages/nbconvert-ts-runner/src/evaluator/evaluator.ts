@@ -8,6 +8,7 @@ import { Compiler, CompilerDied, type CompilerOptions } from './compiler';
 import { Executor } from './executor';
 import type { ExecutorOptions } from './executor-options';
 import { interruption, RunningCell, stoppedError } from './running-cell';
+import { TypeQuestions } from './type-questions';
 import type { CellError, CellOutput, CellPlace, CellResult } from './types';
 
 export interface EvaluatorOptions {
@@ -33,6 +34,7 @@ const maxTexts = 10;
 
 export class Evaluator {
   private readonly compiler: Compiler;
+  private readonly typeQuestions: TypeQuestions;
   private executor: Executor;
   private decl = '';
   private count = 0;
@@ -48,6 +50,7 @@ export class Evaluator {
   /** Starts both processes at once; the first cell waits for them. */
   constructor(private readonly options: EvaluatorOptions) {
     this.compiler = new Compiler({ cwd: options.cwd, ...options.compiler });
+    this.typeQuestions = new TypeQuestions(this.compiler);
     this.executor = this.newExecutor();
   }
 
@@ -109,6 +112,7 @@ export class Evaluator {
       onLimit: (limit) => {
         if (executor === this.executor) this.running?.watch(limit);
       },
+      onTypeQuestion: (expression) => this.typeQuestions.answer(expression),
     });
     return executor;
   }
@@ -142,6 +146,7 @@ export class Evaluator {
       const sentence = 'Cellule interrompue avant de commencer.';
       return failed(stoppedError({ kind: 'interrupted', sentence }, false), replacedBefore);
     }
+    this.typeQuestions.begin(compiled.decl);
     this.running = new RunningCell(this.executor);
     const { end, stop, limit } = await this.running.toEnd(compiled.unit, cell, {
       timeoutMs,

@@ -1,6 +1,6 @@
 /** How an executor is set up and asked. */
 import type { ProcessLauncher } from './launch';
-import type { CellOutput, CellPlace } from './types';
+import type { CellOutput, CellPlace, TypeAnswer } from './types';
 import type { CallLimit } from './wire/messages';
 
 export interface ExecutorOptions {
@@ -14,6 +14,8 @@ export interface ExecutorOptions {
   onOutput?: (output: CellOutput) => void;
   /** Told what a library in a cell watches over, null once that has ended; where absent, none may. */
   onLimit?: (limit: CallLimit | null) => void;
+  /** Answers what cells ask of types; without it, an executor that asks is ended. */
+  onTypeQuestion?: (expression: string) => Promise<TypeAnswer>;
   /** All output together; the executor that passes it is ended. */
   maxOutputBytes?: number;
   /** One reply; a larger one ends the executor. */

@@ -58,6 +58,12 @@ describe('Executor', function () {
       {},
     ],
     [
+      'asks about a type where nobody answers',
+      `say({ type: 'question', question: 1, expression: '5' });`,
+      'protocol',
+      {},
+    ],
+    [
       'sends a message longer than an executor would',
       `heard(({ id }) => say({ type: 'thrown', id, name: 'E', message: 'x'.repeat(2001) }));`,
       'protocol',

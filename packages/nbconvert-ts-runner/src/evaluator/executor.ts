@@ -148,6 +148,9 @@ export class Executor {
         if (!this.options.onLimit) throw new UnaskedError('it asked for a time limit');
         this.options.onLimit(reply.limit);
         return;
+      case 'question':
+        this.answer(reply.question, reply.expression);
+        return;
       case 'done':
         this.pending.settle(reply.id, { type: 'done', result: reply.result, thrown: reply.thrown });
         return;
@@ -167,6 +170,14 @@ export class Executor {
       case 'thrown':
         return { kind: 'thrown', name: message.name, message: message.message, args };
     }
+  }
+
+  private answer(question: number, expression: string): void {
+    const { onTypeQuestion } = this.options;
+    if (!onTypeQuestion) throw new UnaskedError('it asked a question, and nobody answers any');
+    void onTypeQuestion(expression).then((answer) => {
+      this.channel.send({ op: 'answer', question, answer });
+    });
   }
 
   private show(output: CellOutput): void {

@@ -13,6 +13,7 @@ export {
   plainLauncher,
   type ProcessLauncher,
 } from './launch';
+export { typeCall, TypeRefused, typeResult } from './type-call';
 export { decodeValue } from './wire/decode';
 export { encodeArgument, isFixture, resolveFixtures, type Fixture } from './wire/fixture';
 export { encodeValue, NotPlainError, type WireTensor } from './wire/values';

@@ -69,6 +69,9 @@ export interface Diagnostic {
 export type Compiled =
   { ok: true; unit: Unit; decl: string } | { ok: false; diagnostics: Diagnostic[] };
 
+/** What TypeScript makes of a type: the type it comes to, as text, or its first complaint. */
+export type TypeAnswer = { ok: true; type: string } | { ok: false; code: number; message: string };
+
 /** What a call through the door brings back; `args` are its arguments afterwards, where asked for. */
 export type Reply =
   | { kind: 'value'; value: unknown; args?: unknown[] | undefined }

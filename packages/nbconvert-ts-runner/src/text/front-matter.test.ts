@@ -27,6 +27,15 @@ describe('readFrontMatter()', () => {
     assert.deepEqual(read(writeFrontMatter(read(yaml))), read(yaml));
   });
 
+  it('takes types among what is called, where nothing is imported', () => {
+    const one = (more: string) =>
+      read(`title: T\nexercises:\n  - {id: Out, title: T, points: 1, ${more}}`).exercises[0];
+    assert.deepEqual(one('types: [Out]')?.functions, ['Out']);
+    assert.deepEqual(one('types: [Out], functions: [Out, f]')?.types, ['Out']);
+    assert.throws(() => one('types: [In]'), /exercises\.0\.types: must be among the functions/);
+    assert.throws(() => one('types: [Out], imports: [x]'), /exercises\.0\.imports: must be empty/);
+  });
+
   it('names every field that is wrong', () => {
     const yaml = 'title: T\nexercises:\n  - {id: f, titel: T, points: 0}';
     assert.throws(() => read(yaml), /exercises\.0\.title: .*exercises\.0\.points: .*"titel"/s);

@@ -2,20 +2,34 @@ import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { TextError } from './text-error';
 
-const functionName = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be the name of a function');
+const name = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be the name of a function or a type');
 
-const exerciseSchema = z.strictObject({
-  /** Name of the exercise's main function, unique in the course. */
-  id: functionName,
-  title: z.string().min(1),
-  points: z.number().positive(),
-  /** What `check` and the specs call; the main function alone when not given. */
-  functions: z.array(functionName).min(1).optional(),
-  /** What given cells define for its tests to pass in: callbacks, models. */
-  fixtures: z.array(functionName).min(1).optional(),
-  /** Modules that the exercise may import; none when not given. */
-  imports: z.array(z.string()).default([]),
-});
+const exerciseSchema = z
+  .strictObject({
+    /** Name of the exercise's main function or type, unique in the course. */
+    id: name,
+    title: z.string().min(1),
+    points: z.number().positive(),
+    /** Its points come on top of those that the notebook is out of. */
+    bonus: z.boolean().optional(),
+    /** What `check` and the specs call; the main function alone when not given. */
+    functions: z.array(name).min(1).optional(),
+    /** Of these, the types: the compiler answers for them. */
+    types: z.array(name).min(1).optional(),
+    /** What given cells define for its tests to pass in: callbacks, models. */
+    fixtures: z.array(name).min(1).optional(),
+    /** Modules that the exercise may import; none when not given. */
+    imports: z.array(z.string()).default([]),
+  })
+  .transform((one) => ({ ...one, functions: one.functions ?? [one.id] }))
+  .refine(({ functions, types = [] }) => types.every((type) => functions.includes(type)), {
+    path: ['types'],
+    message: 'must be among the functions',
+  })
+  .refine(({ types, imports }) => types === undefined || imports.length === 0, {
+    path: ['imports'],
+    message: 'must be empty where there are types: they are resolved without any module',
+  });
 
 const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
@@ -27,7 +41,10 @@ export interface ExerciseDeclaration {
   id: string;
   title: string;
   points: number;
+  bonus?: boolean | undefined;
+  /** All that is called by name, types included. */
   functions: string[];
+  types?: string[] | undefined;
   fixtures?: string[] | undefined;
   imports: string[];
 }
@@ -60,10 +77,7 @@ export function readFrontMatter(yaml: string, path: string): FrontMatter {
     throw new TextError(`front matter: ${describe(parsed.error)}`, path, 1);
   }
   const { title, exercises = [] } = parsed.data;
-  return {
-    title,
-    exercises: exercises.map((one) => ({ ...one, functions: one.functions ?? [one.id] })),
-  };
+  return { title, exercises };
 }
 
 /** YAML for a notebook that comes without a text; the parsed form survives, comments cannot. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
-import { Compiler, CompilerDied, type Compiled } from 'nbconvert-ts-runner';
+import { Compiler, CompilerDied, type Compiled, type TypeAnswer } from 'nbconvert-ts-runner';
 import { compilerLimits } from './limits';
 import { processorMs } from './process-tree';
 import type { Sandbox } from './sandbox';
 
 /** What became of a cell's text: runnable, refused by TypeScript, or more than the compiler could take. */
-export type Compilation = Compiled | { ok: 'died' };
+export type Compilation = Compiled | Died;
+interface Died {
+  ok: 'died';
+}
 
 /**
  * A compiler in a sandbox of its own: a type may be built to take for ever, a reference may name a
@@ -30,7 +33,7 @@ export class CellCompiler {
     sandbox: Sandbox,
     cwd: string,
     readable: string[],
-    private readonly timeoutMs: number,
+    readonly timeoutMs: number,
   ) {
     const launch = sandbox.launcher({ limits: compilerLimits, readable });
     this.compiler = new Compiler({
@@ -61,31 +64,41 @@ export class CellCompiler {
     const key = keyOf(declarations, source);
     const known = this.known.get(key);
     if (known) return known;
-    const compilation = await this.compileAnew(declarations, source);
+    const compilation = await this.attemptTwice(() => this.compiler.compile(declarations, source));
     this.known.set(key, compilation);
     return compilation;
+  }
+
+  /** What a type comes to, after these declarations. */
+  resolveType(declarations: string, expression: string): Promise<TypeAnswer | Died> {
+    return this.attemptTwice(() => this.compiler.resolveType(declarations, expression));
+  }
+
+  /** The processor time that the submission has taken so far, in milliseconds. */
+  get spent(): number {
+    return this.spentMs;
   }
 
   close(): Promise<void> {
     return this.compiler.close();
   }
 
-  /** A cell that a compiler dies of gets another one, in case it was the compiler. */
-  private async compileAnew(declarations: string, source: string): Promise<Compilation> {
-    const first = await this.attempt(declarations, source);
-    if (first.ok !== 'died') return first;
+  /** What a compiler dies of gets another one, in case it was the compiler. */
+  private async attemptTwice<T extends object>(work: () => Promise<T>): Promise<T | Died> {
+    const first = await this.attempt(work);
+    if (!('ok' in first && first.ok === 'died')) return first;
     // A compiler that cannot do the least is our fault, and must not cost a student anything.
     await this.compiler.compile('', '1');
-    return this.attempt(declarations, source);
+    return this.attempt(work);
   }
 
-  private async attempt(declarations: string, source: string): Promise<Compilation> {
+  private async attempt<T>(work: () => Promise<T>): Promise<T | Died> {
     const clock = this.startClock();
     const watch = setInterval(() => {
       if (clock() > this.timeoutMs) this.child?.kill('SIGKILL');
     }, pollMs);
     try {
-      return await this.compiler.compile(declarations, source);
+      return await work();
     } catch (error) {
       if (error instanceof CompilerDied) return { ok: 'died' };
       throw error;

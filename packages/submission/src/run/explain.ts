@@ -28,5 +28,5 @@ function explainState(state: AnswerState): string[] {
 function explainMissing(missing: string[]): string[] {
   if (missing.length === 0) return [];
   const names = missing.map((name) => `« ${name} »`).join(', ');
-  return [`Aucune cellule ne définit ${names} : gardez le nom de la fonction.`];
+  return [`Aucune cellule ne définit ${names} : gardez ce nom.`];
 }

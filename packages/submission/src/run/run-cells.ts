@@ -6,6 +6,8 @@ import type { Session } from './session';
 
 /** What came of running a submission's cells for one exercise. */
 export interface CellsRun {
+  /** What the cells that ran to their end declared. */
+  declarations: string;
   /** Why nothing can be called any more, or null. French. */
   dead: string | null;
   /** The cell that ended the program, or null. */
@@ -33,8 +35,13 @@ export interface CellsInput {
  */
 export async function runCells(input: CellsInput): Promise<CellsRun> {
   const { cells, exercise, compiler, session, deadly } = input;
-  const run: CellsRun = { dead: null, killer: null, answerFaults: [], notices: [] };
-  let declarations = '';
+  const run: CellsRun = {
+    declarations: '',
+    dead: null,
+    killer: null,
+    answerFaults: [],
+    notices: [],
+  };
   let slowest = { label: '', ms: 0 };
   const skipped: string[] = [];
   for (const [index, cell] of cells.entries()) {
@@ -46,11 +53,15 @@ export async function runCells(input: CellsInput): Promise<CellsRun> {
       complain(`La ${cell.label} n’a pas été exécutée : elle a déjà arrêté le programme.`);
       continue;
     }
-    if (cell.role === 'free' && compiler.exhausted && !compiler.recall(declarations, cell.source)) {
+    if (
+      cell.role === 'free' &&
+      compiler.exhausted &&
+      !compiler.recall(run.declarations, cell.source)
+    ) {
       skipped.push(cell.label);
       continue;
     }
-    const compiled = await compiler.compile(declarations, cell.source);
+    const compiled = await compiler.compile(run.declarations, cell.source);
     if (compiled.ok === 'died') {
       deadly.add(cell);
       complain(
@@ -65,7 +76,7 @@ export async function runCells(input: CellsInput): Promise<CellsRun> {
     const start = performance.now();
     const end = await session.run(compiled.unit, index + 1);
     const ms = performance.now() - start;
-    if (end.kind === 'ok') declarations = compiled.decl;
+    if (end.kind === 'ok') run.declarations = compiled.decl;
     else if (end.kind === 'thrown')
       complain(`La ${cell.label} lève une erreur : ${whatIsThrown(end)}.`);
     else if (end.kind === 'ended') {

@@ -1,35 +1,46 @@
+import { typeCall, typeResult, type ExerciseDeclaration } from 'nbconvert-ts-runner';
 import { StudentDead, StudentError } from './student-errors';
 import { explainDeath } from './death';
+import { short } from './run-cells';
 import type { Session } from './session';
+import type { AskType } from './type-asker';
 import { writeBack } from './write-back';
 
 type StudentFunction = (...args: unknown[]) => Promise<unknown>;
 
+export interface DoorInput {
+  exercise: Pick<ExerciseDeclaration, 'functions' | 'types'>;
+  session: Session;
+  askType: AskType;
+  /** Why nothing can be called, or null. */
+  dead: string | null;
+  /** Told why a call ended the sandbox, or the compiler. */
+  onDeath: (reason: string) => void;
+}
+
 /**
- * The functions of an exercise as its specs call them: each call crosses into the sandbox.
+ * The functions of an exercise as its specs call them: each call crosses into the sandbox. For its types our
+ * compiler answers, on what the student's cells declared; no code of the student's has a say in that.
  *
  * A function that the notebook does not define, or a sandbox that has ended, rejects every call
  * with StudentDead: it must not pass for one that refuses its arguments.
- *
- * @param dead why nothing can be called, or null; a call that ends the sandbox is told to `onDeath`
  */
-export async function openDoor(
-  functions: string[],
-  session: Session,
-  dead: string | null,
-  onDeath: (reason: string) => void,
-): Promise<{ student: Record<string, StudentFunction>; missing: string[] }> {
+export async function openDoor({
+  exercise: { functions, types = [] },
+  session,
+  askType,
+  dead,
+  onDeath,
+}: DoorInput): Promise<{ student: Record<string, StudentFunction>; missing: string[] }> {
   const door: Record<string, StudentFunction> = {};
   const missing: string[] = [];
   let reason = dead;
-  const die = (by: Parameters<typeof explainDeath>[0], where: string): StudentDead => {
-    if (reason === null) {
-      reason = explainDeath(by, where, session.timeoutMs);
-      onDeath(reason);
-    }
+  const die = (why: string): StudentDead => {
+    if (reason === null) onDeath((reason = why));
     return new StudentDead(reason);
   };
-  for (const name of functions) {
+  for (const name of types) door[name] = (...args) => resolve(name, args);
+  for (const name of functions.filter((each) => !types.includes(each))) {
     const defined = reason === null && (await session.isFunction(name));
     if (reason === null && !defined) missing.push(name);
     door[name] = async (...args) => {
@@ -56,7 +67,26 @@ export async function openDoor(
       case 'handle':
         return handle(reply.handle, reply.what, where);
       case 'ended':
-        throw die(reply.by, where);
+        throw die(explainDeath(reply.by, where, session.timeoutMs));
+    }
+  }
+
+  /** What a type comes to; as a function throws, where TypeScript refuses it. */
+  async function resolve(name: string, args: unknown[]): Promise<string> {
+    if (reason !== null) throw new StudentDead(reason);
+    const answer = await askType(typeCall(name, args));
+    if (answer.ok === 'died') {
+      throw die(`Le type ${name} est trop lourd à calculer pour TypeScript.`);
+    }
+    if (!answer.ok && answer.code === cannotFind && answer.message.includes(`'${name}'`)) {
+      if (!missing.includes(name)) missing.push(name);
+      throw new StudentDead(`« ${name} » n’est pas défini.`);
+    }
+    try {
+      return typeResult(answer);
+    } catch (error) {
+      const { name: kind, message } = error as Error;
+      throw new StudentError(kind, short(message));
     }
   }
 
@@ -69,3 +99,6 @@ export async function openDoor(
         };
   }
 }
+
+/** TypeScript's code for a name that nothing declares. */
+const cannotFind = 2304;

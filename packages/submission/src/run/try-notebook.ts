@@ -10,6 +10,7 @@ import { NoSandbox } from './sandbox';
 import { Session } from './session';
 import { openDoor } from './student-door';
 import { tryCase } from './try-case';
+import { typeAsker } from './type-asker';
 
 /** What became of one exercise on its public cases. Texts are French. */
 export interface Trial {
@@ -56,7 +57,7 @@ export async function tryNotebook(input: TryInput): Promise<Trial[]> {
     const opened = await runExercise(run);
     try {
       const state = plan.answers.get(exercise.id) ?? 'missing';
-      return await callAnswers(input, exercise, state, opened);
+      return await callAnswers(input, exercise, state, { ...opened, compiler });
     } finally {
       opened.session.close();
     }
@@ -76,17 +77,20 @@ async function callAnswers(
   { cases }: TryInput,
   exercise: ExerciseDeclaration,
   state: AnswerState,
-  { run, session }: Awaited<ReturnType<typeof runExercise>>,
+  { run, session, compiler }: Awaited<ReturnType<typeof runExercise>> & { compiler: CellCompiler },
 ): Promise<Trial> {
   const reasons = [...run.answerFaults, ...(run.dead === null ? [] : [run.dead])];
-  const { functions, fixtures } = exercise;
-  const { student, missing } = await openDoor(functions, session, run.dead, (reason) => {
-    reasons.push(reason);
+  const { student, missing } = await openDoor({
+    exercise,
+    session,
+    askType: typeAsker(compiler, run.declarations),
+    dead: run.dead,
+    onDeath: (reason) => reasons.push(reason),
   });
   const own = cases.exercises[exercise.id] ?? { title: '', points: 0, cases: [] };
   const results: CaseResult[] = [];
   for (const item of own.cases) {
-    results.push({ item, outcome: await tryCase(student, item, fixtures) });
+    results.push({ item, outcome: await tryCase(student, item, exercise.fixtures) });
   }
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
   const all = passed === results.length;

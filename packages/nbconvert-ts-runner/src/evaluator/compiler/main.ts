@@ -11,6 +11,7 @@ import type { Converter } from 'tslab/dist/converter';
 import { encodeFrame, FrameReader } from '../wire/frames';
 import type { CompilerRequest } from '../wire/messages';
 import { convertCell } from './convert';
+import { resolveType } from './resolve-type';
 import { prepareTypeScript, setRealDir } from './typescript';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- tslab is loaded only after TypeScript is prepared */
@@ -25,11 +26,13 @@ function createWarmConverter(root: string): Converter {
   const converter = tslabConverter().createConverter({ isJS: false, isBrowser: false });
   convertCell(converter, '', 'const warm: number[] = [1]; await Promise.resolve(warm); warm[0]');
   convertCell(converter, '', '');
+  resolveType('', '[1]');
   return converter;
 }
 
 function answer(converter: Converter, request: CompilerRequest): unknown {
   if (request.op === 'isComplete') return tslabConverter().isCompleteCode(request.source);
+  if (request.op === 'type') return resolveType(request.prevDecl, request.expression);
   setRealDir(path.resolve(request.cwd).split(path.sep).join('/'));
   switch (request.op) {
     case 'compile':

@@ -7,6 +7,7 @@ import { importsBehind } from './imports';
 import { cut, textLimits } from '../wire/limits';
 import type { CallLimit } from '../wire/messages';
 import { send, sendOutput } from './output';
+import { callType } from './type-questions';
 
 type Metadata = Record<string, unknown>;
 interface Transient {
@@ -31,6 +32,8 @@ export interface ExecutorDoor {
    * takes that back. Missing where a grade is decided.
    */
   limit?: (limit: CallLimit) => () => void;
+  /** What a type of the notebook comes to for these arguments, as text; rejects where TypeScript refuses. */
+  callType(name: string, args: readonly unknown[]): Promise<string>;
   /** True where a grade is decided: `check` and its like do nothing there. */
   sandboxed: boolean;
 }
@@ -58,6 +61,7 @@ export function openDoor(sandboxed: boolean): void {
       sendOutput({ type: 'replace_cell', text });
     },
     ...(sandboxed ? {} : { limit: limitCall }),
+    callType,
     sandboxed,
   };
   Object.defineProperty(globalThis, Symbol.for('convolab.executor'), {

@@ -14,6 +14,7 @@ import { describeThrown, Interrupted } from './errors';
 import { notebookRequire } from './modules';
 import { captureStreams, send } from './output';
 import { listenHere, listenWatched, watchRequests, type Listener } from './requests';
+import { takeAnswer } from './type-questions';
 
 /** The run that an interrupt may end; null between cells. */
 let running: number | null = null;
@@ -61,6 +62,9 @@ function start(settings: ExecutorSettings): void {
           break;
         case 'typeof':
           send(answerTypeof(request.id, request.name));
+          break;
+        case 'answer':
+          takeAnswer(request.question, request.answer);
           break;
         case 'interrupt':
           if (running === request.run) interruptAwaits();

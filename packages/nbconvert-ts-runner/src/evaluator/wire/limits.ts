@@ -6,6 +6,8 @@ export const textLimits = {
   callMessage: 2000,
   /** Of the message of what a cell threw: a reader looks at it. */
   cellMessage: 20_000,
+  /** Of a type that a cell asks about. */
+  expression: 2000,
   /** Frames of a stack, in cells. */
   frames: 100,
   /** Frames outside cells, and the length of each. */

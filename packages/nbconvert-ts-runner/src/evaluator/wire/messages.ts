@@ -5,7 +5,7 @@
  * student code: it goes through a schema before anything looks at it.
  */
 import { z } from 'zod';
-import type { CallTarget, CellPlace, Unit } from '../types';
+import type { CallTarget, CellPlace, TypeAnswer, Unit } from '../types';
 import { textLimits } from './limits';
 
 export type CompilerRequest =
@@ -18,7 +18,8 @@ export type CompilerRequest =
       source: string;
       offset: number;
     }
-  | { id: number; op: 'isComplete'; source: string };
+  | { id: number; op: 'isComplete'; source: string }
+  | { id: number; op: 'type'; prevDecl: string; expression: string };
 
 export type ExecutorRequest =
   | { id: number; op: 'run'; unit: Unit; cell: number; place?: CellPlace | undefined }
@@ -26,6 +27,8 @@ export type ExecutorRequest =
   | { id: number; op: 'call'; target: CallTarget; args: unknown[]; withArguments?: boolean }
   /** Answered by a value: what `typeof` says of a name at the top level. */
   | { id: number; op: 'typeof'; name: string }
+  /** Of a question that a cell had asked. */
+  | { op: 'answer'; question: number; answer: TypeAnswer }
   | { op: 'interrupt'; run: number };
 
 /** How an executor is set up; travels as JSON in its first argument. */
@@ -71,6 +74,11 @@ export const completenessSchema = z.object({
   completed: z.boolean(),
   indent: z.string().optional(),
 });
+
+export const typeAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), type: z.string() }),
+  z.object({ ok: z.literal(false), code: z.number(), message: z.string() }),
+]);
 
 export const compilerReplySchema = z.union([
   z.object({ type: z.literal('ready') }),
@@ -120,6 +128,11 @@ export const executorReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('output'), output }),
   z.object({ type: z.literal('limit'), limit: callLimit.nullable() }),
+  z.object({
+    type: z.literal('question'),
+    question: z.number(),
+    expression: z.string().max(textLimits.expression),
+  }),
   z.object({
     type: z.literal('done'),
     id: z.number(),
