@@ -761,7 +761,8 @@ console.log('224, P = 2  :', (224 - 11 + 4) / 4 + 1, '→', outputSize(224, 11, 
 //
 // ### À vous de jouer
 //
-// Programmez ces calculs dans les [exercices 1.3](../exercices/1.3-taille-de-sortie.ipynb). Et ici :
+// Programmez ces calculs dans les [exercices 1.3](../exercices/1.3-taille-de-sortie.ipynb) (en bonus, votre
+// `OutputSize`). Et ici :
 //
 // 1. La première couche de ResNet (leçon 1.10) a $F = 7$, $S = 2$, $P = 3$ et reçoit une image de 224. Calculez
 //    $O$ à la main, puis vérifiez avec `outputSize`.

@@ -8,6 +8,8 @@ export interface ExecutorDoor {
   onInterrupt?: (listener: () => void) => () => void;
   /** The modules behind what cells define by this name. */
   importsBehind?: (name: string) => string[];
+  /** What a type of the notebook comes to for these arguments, as text; rejects where TypeScript refuses. */
+  callType?: (name: string, args: readonly unknown[]) => Promise<string>;
   /** The cell that runs: its id in the notebook, and the texts that it was run with. */
   notebookCell?: () => { id: string; texts: string[] } | undefined;
   /** Gives that cell another text, once it has run. */

@@ -1,4 +1,5 @@
 import type { ExerciseCases } from './cases';
+import { executorDoor } from './executor-door';
 import type { AnyFunction } from './run-case';
 
 /**
@@ -8,17 +9,13 @@ import type { AnyFunction } from './run-case';
 export const typesOf = ({ types = [] }: ExerciseCases): [string, AnyFunction][] =>
   types.map((name) => [name, (...args: unknown[]) => callType(name, args)]);
 
-type CallType = (name: string, args: readonly unknown[]) => Promise<string>;
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejection
 async function callType(name: string, args: readonly unknown[]): Promise<string> {
-  const door = (globalThis as Record<symbol, unknown>)[Symbol.for('convolab.executor')];
-  const ask = (door as { callType?: CallType } | undefined)?.callType;
+  const { callType: ask } = executorDoor();
   if (ask === undefined) {
     throw new Error(
       `Impossible de vérifier le type ${name} : ce noyau ne sait pas interroger TypeScript. ` +
         'Ouvrez le notebook avec le noyau de ConvoLab (npm start).',
     );
   }
-  return ask(name, args);
+  return await ask(name, args);
 }
