@@ -84,9 +84,9 @@ export class CellCompiler {
   }
 
   /** What a compiler dies of gets another one, in case it was the compiler. */
-  private async attemptTwice<T extends object>(work: () => Promise<T>): Promise<T | Died> {
+  private async attemptTwice<T extends { ok: boolean }>(work: () => Promise<T>): Promise<T | Died> {
     const first = await this.attempt(work);
-    if (!('ok' in first && first.ok === 'died')) return first;
+    if (first.ok !== 'died') return first;
     // A compiler that cannot do the least is our fault, and must not cost a student anything.
     await this.compiler.compile('', '1');
     return this.attempt(work);
