@@ -94,6 +94,9 @@ describe('the skeleton of a new exercise', () => {
         ['clipAbove'],
       );
       assert.equal(cellsOf(files.get(own)!)[0]?.id, 'c0de1401');
+      const imports = (text: string) => cellsOf(text).find(({ role }) => role === 'given')?.source;
+      const written = readFileSync(join(repositoryRoot, own), 'utf8');
+      assert.equal(imports(files.get(own)!), imports(written), 'as the other lessons begin');
     });
 
     it('is refused where its folder is there', () => {
