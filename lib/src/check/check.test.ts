@@ -330,10 +330,46 @@ describe('check()', () => {
       assert.match(text, /✓ réussi {2}refus/);
     });
 
-    it('survives an answer that cannot be looked at', async () => {
-      const endless: unknown[] = [];
-      endless.push(endless);
-      assert.match((await see('double', () => endless)).text, /la vérification a échoué/);
+    const endless: unknown[] = [];
+    endless.push(endless);
+    const twice: unknown[] = Array.from({ length: 40 }).reduce<unknown[]>(
+      (half) => [half, half],
+      [],
+    );
+    const trap = Object.defineProperty({}, 'name', {
+      enumerable: true,
+      get: () => {
+        throw new Error('piège');
+      },
+    });
+    const unreadable: [string, unknown, RegExp][] = [
+      ['holds itself', endless, /il se contient lui-même/],
+      ['was never filled', new Array(2 ** 32 - 1), /plus de 200 000 valeurs/],
+      ['holds its halves twice, and so on', twice, /plus de 200 000 valeurs|s’emboîte trop loin/],
+      ['is everything', globalThis, /il se contient lui-même/],
+      ['throws where it is read', trap, /le lire lève une erreur/],
+    ];
+    for (const [what, answer, reason] of unreadable) {
+      it(`says why an answer that ${what} cannot be looked at, and tries the other cases`, async () => {
+        const { text } = await see('double', (x: number[], times?: number) =>
+          x.length === 2 && typeof x[0] === 'number' ? answer : double(x, times),
+        );
+        assert.match(text, /petit cas : le résultat ne peut pas être lu/);
+        assert.match(text, reason);
+        assert.match(text, /✓ réussi {2}grand cas/);
+      });
+    }
+
+    it('cuts the words of an error, and survives one that cannot be read', async () => {
+      const long = await see('double', () => {
+        throw new Error('x'.repeat(1e6));
+      });
+      assert.ok(long.text.length < 10_000);
+      const odd = await see('double', () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a student may
+        throw trap;
+      });
+      assert.match(odd.text, /la fonction a levé une valeur : illisible/);
     });
 
     it('cuts what is too large to be read', async () => {

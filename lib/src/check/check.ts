@@ -38,7 +38,7 @@ export async function check(id: string, answer?: Answer): Promise<void> {
     for (const bundle of await verdict(id, answer)) display(bundle);
   } catch (error) {
     if (error instanceof CellEnded) return; // the cell says so itself
-    // Only an answer that cannot even be looked at (an array that holds itself) comes here.
+    // Only what the answer did to JavaScript itself (another Array.prototype.map) brings us here.
     display(renderMessage(`${id} : la vérification a échoué`, String(error)));
   }
 }

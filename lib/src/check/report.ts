@@ -113,6 +113,8 @@ function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): 
       return outcome.stub ? words.stub : words.threw(outcome) + readOutside(outcome);
     case 'did-not-throw':
       return words.didNotThrow;
+    case 'unreadable':
+      return `le résultat ne peut pas être lu : ${outcome.why}`;
     case 'too-long':
       return `toujours pas de réponse après ${outcome.seconds} s : une boucle sans fin ?`;
     case 'not-tried':
@@ -156,6 +158,8 @@ function gotOf(outcome: Outcome, words: Words, at?: ReadonlySet<string>): Sheet[
       return sheetsOf(outcome.got, at);
     case 'threw':
       return said(`${words.gotRefusal} : ${outcome.message}`);
+    case 'unreadable':
+      return said(`illisible : ${outcome.why}`);
     case 'too-long':
       return said(`rien en ${outcome.seconds} s`);
     default:

@@ -3,6 +3,7 @@ import { CellEnded, callLimitSeconds, callWithin, TooLong, type CallWords } from
 import type { PublicCase } from './cases';
 import { compare, isFields, isTyped, type Difference } from './compare';
 import { resolveFixtures } from './fixtures';
+import { whyUnreadable } from './readable';
 import { shortText } from './sheets';
 import { decodeWire } from './wire';
 
@@ -15,6 +16,8 @@ export type Outcome =
   | { kind: 'different'; got: unknown; difference: Difference }
   | { kind: 'threw'; name: string; message: string; stub: boolean }
   | { kind: 'did-not-throw'; got: unknown }
+  /** Something was returned that cannot be looked at. `why` ends a French sentence. */
+  | { kind: 'unreadable'; why: string }
   /** The call was stopped at the time limit. */
   | { kind: 'too-long'; seconds: number }
   /** A call before this one, of the same function, was stopped. */
@@ -48,6 +51,8 @@ export async function runCase(
     const thrown = describeThrown(error);
     return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };
   }
+  const why = whyUnreadable(got);
+  if (why !== null) return { kind: 'unreadable', why };
   if (item.throws) return { kind: 'did-not-throw', got };
   const difference = compare(got, decodeWire(item.expected), item.tolerance);
   if (difference !== null) return { kind: 'different', got, difference };
@@ -64,12 +69,24 @@ const wordsFor = (call: string, name: string): CallWords => ({
 
 function describeThrown(error: unknown): { name: string; message: string; stub: boolean } {
   // Not instanceof: a cell may run in a context whose Error is not ours.
-  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
-  if (typeof name !== 'string' || typeof message !== 'string') {
-    return { name: 'une valeur', message: shortText(error), stub: false };
+  try {
+    const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+    if (typeof name === 'string' && typeof message === 'string') {
+      return { name: cut(name), message: cut(message), stub: message.endsWith(stubEnding) };
+    }
+    if (whyUnreadable(error) === null) return { ...aValue, message: shortText(error) };
+  } catch {
+    // It throws where it is read.
   }
-  return { name, message, stub: message.endsWith(stubEnding) };
+  return { ...aValue, message: 'illisible' };
 }
+
+const aValue = { name: 'une valeur', stub: false };
+
+/** What is read of the words of an error: it may quote a whole image. */
+const maxWords = 500;
+const cut = (text: string): string =>
+  text.length > maxWords ? `${text.slice(0, maxWords)}…` : text;
 
 /** How the error of an answer cell ends where nothing was written yet. */
 const stubEnding = ' : à compléter.';
