@@ -67,6 +67,31 @@ describe('reset(), through the kernel', function () {
     assert.deepEqual(kept(), ['function conv1d() {\n}\n']);
   });
 
+  it('keeps both what was saved and what was run, where they differ', async () => {
+    const cells = [{ id: cellId, source: 'function conv1d() { return 2; }' }];
+    writeFileSync(join(kernel.cwd, 'a.ipynb'), JSON.stringify({ cells }));
+    await inAnswerCell('function conv1d() { return 1; }');
+    const answer = await inAnswerCell("await reset('conv1d')");
+    assert.deepEqual(payload(answer), first);
+    assert.deepEqual(
+      kept().sort(),
+      ['1', '2'].map((body) => `function conv1d() { return ${body}; }\n`),
+    );
+    assert.match(shown(answer), /Vos anciennes réponses/);
+  });
+
+  it('keeps the answer and not the call, however the call is written', async () => {
+    await inAnswerCell('function conv1d() { return 1; }');
+    await inAnswerCell("reset('conv1d'); // encore");
+    assert.deepEqual(kept(), ['function conv1d() { return 1; }\n']);
+  });
+
+  it('keeps what stands on the line of the call', async () => {
+    const source = "await reset('conv1d'); const conv1d = (x: number) => Math.abs(x);";
+    await inAnswerCell(source);
+    assert.deepEqual(kept(), [`${source}\n`]);
+  });
+
   it('keeps nothing of a cell without an answer', async () => {
     await inAnswerCell(stub);
     const answer = await inAnswerCell("await reset('conv1d')");

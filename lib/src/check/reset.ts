@@ -29,9 +29,9 @@ function restored(id: string): MimeBundle {
   const cell = door.notebookCell?.();
   const stub = stubs.find((each) => each.cell === cell?.id);
   if (cell === undefined || stub === undefined) return renderProse(howTo(id, stubs));
-  const old = oldAnswer(cell, stub.text);
   try {
-    const kept = old === null ? nothingToKeep : keptIn(keepAnswer(id, old));
+    const files = oldAnswers(cell, stub.text).map((old) => keepAnswer(id, old));
+    const kept = files.length === 0 ? nothingToKeep : keptIn(files);
     door.replaceCell?.(stub.text);
     return renderProse(`**${id} : cette cellule a repris son texte de départ.** ${kept} ${undo}`);
   } catch (error) {
@@ -39,17 +39,27 @@ function restored(id: string): MimeBundle {
   }
 }
 
-/** The last text of the cell that says more than what it began with, as run or else as saved. */
-function oldAnswer(cell: { id: string; texts: string[] }, stub: string): string | null {
-  const saved = savedText(cell.id);
-  const texts = [...(saved === null ? [] : [saved]), ...cell.texts].map(withoutResets).reverse();
-  return texts.find((text) => text !== '' && text !== stub.trim()) ?? null;
+/**
+ * What the cell held beyond its first text: as it was run last; and as it was saved, where it was never run so,
+ * for either may be the newer.
+ */
+function oldAnswers(cell: { id: string; texts: string[] }, stub: string): string[] {
+  const saysMore = (text: string): boolean => text !== '' && text !== stub.trim();
+  const run = cell.texts.map(withoutResets).filter(saysMore);
+  const saved = withoutResets(savedText(cell.id) ?? '');
+  return [...(saysMore(saved) && !run.includes(saved) ? [saved] : []), ...run.slice(-1)];
 }
 
+/** Whole lines only: what stands beside a call is the student's. */
 const withoutResets = (text: string): string =>
-  text.replaceAll(/^[^\S\n]*await reset\([^\n]*\);?[^\S\n]*$/gm, '').trim();
+  text
+    .replaceAll(/^[^\S\n]*((await|void)\s+)?reset\([^\n)]*\)[^\S\n]*;?[^\S\n]*(\/\/[^\n]*)?$/gm, '')
+    .trim();
 
-const keptIn = (file: string): string => `Votre ancienne réponse est gardée dans \`${file}\`.`;
+const keptIn = (files: readonly string[]): string =>
+  files.length === 1
+    ? `Votre ancienne réponse est gardée dans \`${files[0]}\`.`
+    : `Vos anciennes réponses, enregistrée puis exécutée, sont gardées dans ${files.map((file) => `\`${file}\``).join(' et ')}.`;
 
 const nothingToKeep = 'Elle ne contenait pas encore de réponse : rien n’était à garder.';
 
