@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { changes } from './changes';
+import { changes, shadows } from './changes';
 import type { Handout } from './handout';
 import type { SubmittedCell } from './notebook';
 
 const handout: Handout = {
   lesson: 'toy',
   title: 'Toy',
-  exercises: [{ id: 'f', title: 'F', points: 1, functions: ['f'], imports: [] }],
+  exercises: [
+    { id: 'f', title: 'F', points: 1, functions: ['f'], fixtures: ['data'], imports: [] },
+  ],
   cells: [
     { id: 'give', role: 'given', source: 'const data = 1;\ndata;' },
     { id: 'answer', role: 'answer', exercise: 'f', source: 'stub' },
@@ -42,5 +44,18 @@ describe('changes()', () => {
   it('says that a check cell that is gone costs nothing', () => {
     const gone = untouched.filter(({ id }) => id !== 'check');
     assert.match(changes(handout, gone).join(), /« check » de f .* ne coûte rien/);
+  });
+});
+
+describe('shadows()', () => {
+  it('names a cell of the student’s that redefines what a case passes in, and no other', () => {
+    assert.deepEqual(shadows(handout, untouched), []);
+    const used = cell('free', 'const database = data;\n  const data = 2; // in a block', 4);
+    assert.deepEqual(shadows(handout, replaced(used)), []);
+    const shadow = cell('free', 'f(1);\nfunction data(): number { return 2; }', 4);
+    assert.match(
+      shadows(handout, replaced(shadow)).join(),
+      /cellule 4 redéfinit « data », .* de f /,
+    );
   });
 });

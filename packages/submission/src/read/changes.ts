@@ -25,3 +25,27 @@ export function changes(handout: Handout, submitted: SubmittedCell[]): string[] 
     ];
   });
 }
+
+/**
+ * Cells of the student that give another meaning to what we gave for an exercise: its cases call the function
+ * with that. French sentences; unlike the above, it may cost points.
+ */
+export function shadows(handout: Handout, submitted: SubmittedCell[]): string[] {
+  const given = new Set(handout.cells.filter(({ role }) => role === 'given').map(({ id }) => id));
+  const own = submitted.filter(({ id, kind }) => kind === 'code' && !given.has(id ?? ''));
+  return handout.exercises.flatMap(({ id, fixtures = [] }) =>
+    fixtures.flatMap((name) => {
+      const declares = new RegExp(
+        `^(?:async )?(?:function\\*?|const|let|var|class) ${name}\\b`,
+        'm',
+      );
+      return own
+        .filter(({ source }) => declares.test(source))
+        .map(
+          ({ position }) =>
+            `La cellule ${position} redéfinit « ${name} », que l’énoncé fournit et que les cas de ${id} emploient : ` +
+            'donnez un autre nom au vôtre.',
+        );
+    }),
+  );
+}

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { readMark } from 'nbconvert-ts-runner';
 import { handoutNames } from '../read/load-handout';
 import { readNotebook, type SubmittedCell } from '../read/notebook';
-import { readSubmittedFile } from '../read/read-file';
+import { maxNotebookBytes, readSubmittedFile } from '../read/read-file';
 import { UsageError } from './usage-error';
 
 export interface FoundNotebook {
@@ -39,7 +39,10 @@ export function findNotebook(root: string, named: string, cwd: string): FoundNot
     );
   }
   const file = readSubmittedFile(path);
-  if ('reason' in file) throw new UsageError(`Lecture de ${path} : ${file.reason}.`);
+  if ('reason' in file) {
+    const next = statSync(path).size > maxNotebookBytes ? `\n${lighten}` : '';
+    throw new UsageError(`Lecture de ${path} : ${file.reason}.${next}`);
+  }
   const read = readNotebook(file.bytes);
   if (!read.ok) throw new UsageError(`Lecture de ${path} : ${read.reason}.\n${restore}`);
   const { bytes } = file;
@@ -49,7 +52,8 @@ export function findNotebook(root: string, named: string, cwd: string): FoundNot
 
 /** By its own name; a copy that was renamed, by what it says of itself. */
 function lessonOf(path: string, bytes: Buffer, names: string[]): string {
-  const content = JSON.parse(bytes.toString('utf8')) as { metadata?: unknown };
+  // As readNotebook decodes it: some editors put a mark before the text.
+  const content = JSON.parse(new TextDecoder().decode(bytes)) as { metadata?: unknown };
   const metadata = (content.metadata ?? {}) as Parameters<typeof readMark>[0]['metadata'];
   const mark = readMark({ metadata } as Parameters<typeof readMark>[0]);
   const own = basename(path, '.ipynb').normalize('NFC');
@@ -70,3 +74,7 @@ function lessonOf(path: string, bytes: Buffer, names: string[]): string {
 
 const restore =
   'Ouvrez-le dans JupyterLab pour le réparer ; supprimé, il est remis à neuf par npm start.';
+
+const lighten =
+  'Ses sorties le remplissent : effacez-les dans JupyterLab (Edit, « Clear Outputs of All Cells »), enregistrez, ' +
+  'et relancez la commande.';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { changes } from '../read/changes';
+import { changes, shadows } from '../read/changes';
 import { loadHandout } from '../read/load-handout';
 import { tryNotebook, type Trial } from '../run/try-notebook';
 import { pack } from '../zip/pack';
@@ -51,19 +51,21 @@ export async function handIn(options: HandInOptions): Promise<string> {
   write(zip, await pack(bytes, receipt));
   const record = readRecord(root);
   const { sha256: hash, date } = receipt;
-  writeRecord(root, { student, last: { ...record.last, [lesson]: { sha256: hash, date } } });
+  const last = { ...record.last, [lesson]: { sha256: hash, date } };
+  const forgotten = writeRecord(root, { student, last });
   const passed = trials.reduce((sum, trial) => sum + trial.passed, 0);
   const all = trials.reduce((sum, trial) => sum + trial.cases, 0);
   return [
     `${lesson} (${handout.title}), pour ${student}, tel qu’il a été enregistré ${onDate(notebook.saved)}`,
     '',
     ...trials.flatMap(linesOf),
-    ...remarks(trials, changes(handout, cells)),
+    ...remarks(trials, [...shadows(handout, cells), ...changes(handout, cells)]),
     '',
     `Cas publics réussis : ${passed} sur ${all}. La note compte aussi des cas cachés.`,
     `Zip écrit ${onDate(receipt.date)} : ${shown(zip)}`,
     'Déposez ce fichier là où on vous le demande : rien n’a été envoyé. Si vous changez le notebook,',
     'relancez la commande : le zip est remplacé.',
+    ...(forgotten === null ? [] : [forgotten]),
     '',
   ].join('\n');
 }

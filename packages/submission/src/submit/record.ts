@@ -23,6 +23,16 @@ export function readRecord(root: string): SubmitRecord {
   }
 }
 
-export function writeRecord(root: string, record: SubmitRecord): void {
-  writeWhole(fileOf(root), [`${JSON.stringify(record, null, 2)}\n`]);
+/** @returns a French sentence where it could not be written: the zip is there all the same */
+export function writeRecord(root: string, record: SubmitRecord): string | null {
+  try {
+    writeWhole(fileOf(root), [`${JSON.stringify(record, null, 2)}\n`]);
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return (
+      `Votre identifiant n’a pas pu être retenu (${fileOf(root)} : ${code ?? String(error)}) : ` +
+      'redonnez --student la prochaine fois.'
+    );
+  }
 }
