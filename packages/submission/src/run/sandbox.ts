@@ -23,17 +23,22 @@ export const sandboxStdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe', 'p
 
 /** No sandbox: the process has our rights. For one's own code, or code that one has read. */
 export class NoSandbox implements Sandbox {
+  private readonly children = new Set<ChildProcess>();
+
   launcher({ limits, onOverMemory }: LaunchOptions): ProcessLauncher {
     return ({ args, cwd, env }) => {
       const command = [...heapFlag(limits), ...args];
       const child = spawn(process.execPath, command, { cwd, env, stdio: sandboxStdio });
+      this.children.add(child);
+      child.once('exit', () => this.children.delete(child));
       guardMemory(child, limits, onOverMemory);
       return child;
     };
   }
 
+  /** Ends what still runs. */
   close(): void {
-    // Nothing was opened.
+    for (const child of this.children) child.kill('SIGKILL');
   }
 }
 

@@ -4,6 +4,7 @@ import type { Handout } from '../read/handout';
 import type { SubmittedCell } from '../read/notebook';
 import { planCells, type AnswerState, type PlannedCell } from '../read/plan-cells';
 import { CellCompiler } from './cell-compiler';
+import { endWithUs } from './end-with-us';
 import { explain } from './explain';
 import { runExercise } from './run-exercise';
 import { NoSandbox } from './sandbox';
@@ -48,6 +49,7 @@ export async function tryNotebook(input: TryInput): Promise<Trial[]> {
   const plan = planCells(handout, cells);
   const sandbox = new NoSandbox();
   const compiler = new CellCompiler(sandbox, root, [], compileTimeoutMs);
+  const takeBack = endWithUs(() => sandbox.close());
   const deadly = new Set<PlannedCell>();
   const trials: Trial[] = [];
   const tryOne = async (exercise: ExerciseDeclaration): Promise<Trial> => {
@@ -70,6 +72,7 @@ export async function tryNotebook(input: TryInput): Promise<Trial[]> {
     return trials;
   } finally {
     await compiler.close();
+    takeBack();
   }
 }
 
