@@ -30,6 +30,7 @@ describe('check, where an answer imports', function () {
     const shown = await checked("import { sep } from 'node:path';", 'console.log(sep); return x;');
     assert.equal(refused.exec(shown)?.[1], '« node:path »');
     assert.match(shown, /Le correcteur le refusera/);
+    assert.match(shown, /✗ conv1d : .* ; un import sera refusé/);
     assert.doesNotMatch(await checked(''), /Attention/, 'gone with the import');
   });
 

@@ -52,10 +52,9 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
 
   const results = await tryCases(id, found.exercise, functions);
   if (isUnwritten(results)) return [renderMessage(`${id} : pas encore écrite`, howToBegin)];
-  const report = reportOf(id, found.exercise, results, [
-    importsWarning(found.exercise, functions.keys()),
-    recordCheck(id, results, found.folder),
-  ]);
+  const refused = importsWarning(found.exercise, functions.keys());
+  const unkept = refused === null ? recordCheck(id, results, found.folder) : null;
+  const report = reportOf(id, found.exercise, results, { refused, unkept });
   const { afterword } = found.exercise;
   const prose = report.ok && afterword !== undefined ? [renderProse(afterword)] : [];
   return [renderReport(report), ...prose];

@@ -47,16 +47,19 @@ export interface Panel {
 /**
  * Draws the report of an exercise from the outcomes of its public cases.
  *
- * @param remarks sentences to read whatever the outcome
+ * @param remarks sentences to read whatever the outcome; an answer that the grader will refuse has not
+ *   succeeded, whatever its cases gave
  */
 export function reportOf(
   id: string,
   exercise: ExerciseCases,
   results: CaseResult[],
-  remarks: readonly (string | null)[] = [],
+  remarks: { refused: string | null; unkept: string | null } = { refused: null, unkept: null },
 ): Report {
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
-  const ok = passed === results.length;
+  const { refused, unkept } = remarks;
+  const allPassed = passed === results.length;
+  const ok = allPassed && refused === null;
   const failed = results.filter(({ outcome }) => outcome.kind !== 'passed');
   const stopped = failed.find(({ outcome }) => outcome.kind === 'too-long');
   const written = failed.filter(({ outcome }) => outcome.kind !== 'threw' || !outcome.stub);
@@ -64,19 +67,21 @@ export function reportOf(
   const example = stopped ?? smallest;
   return {
     ok,
-    title: `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}`,
+    title:
+      `${id} : ${passed} ${passed > 1 ? 'cas réussis' : 'cas réussi'} sur ${results.length}` +
+      (refused === null ? '' : ' ; un import sera refusé'),
     rows: results.map(({ item, outcome }) => ({
       name: item.name,
       ok: outcome.kind === 'passed',
       reason: reasonOf(outcome, item, exercise),
     })),
     notes: [
-      ...remarks.filter((remark) => remark !== null),
+      ...[refused, unkept].filter((remark) => remark !== null),
       ...(ok ? [afterSuccess] : diagnose(results).map(sentenceOf)),
       ...(stopped ? [afterStop] : []),
     ],
     example: example === undefined ? null : exampleOf(example, exercise),
-    help: ok ? null : helpOf(id, exercise),
+    help: allPassed ? null : helpOf(id, exercise),
   };
 }
 
