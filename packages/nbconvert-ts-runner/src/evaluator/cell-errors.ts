@@ -31,11 +31,18 @@ export function compileError(all: Diagnostic[], source: string): CellError {
       red("TypeScript refuse cette cellule : rien n'a été exécuté."),
       ...lines,
       ...(more > 0 ? [`… et ${more} autre${more > 1 ? 's' : ''}.`] : []),
+      ...(diagnostics.some(({ code }) => unknownName.includes(code)) ? [whereNamesCome] : []),
     ],
   };
 }
 
 const maxShown = 6;
+
+/** « Cannot find name », with the name that may have been meant, and of `{ name }`. */
+const unknownName = [2304, 2552, 18004];
+
+const whereNamesCome =
+  'Un nom est inconnu\u00a0: exécutez d’abord la cellule qui le définit, ou corrigez la faute de frappe.';
 
 /** The cell's code threw. */
 export function runtimeError(

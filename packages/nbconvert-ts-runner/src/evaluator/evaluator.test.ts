@@ -63,6 +63,15 @@ describe('Evaluator', function () {
     assert.match(refused.error?.traceback[1] ?? '', /ligne 1, colonne 36 /);
   });
 
+  it('says in French what to do about a name that no cell has defined yet, and only then', async () => {
+    for (const source of ['await later(1);', '({ later });']) {
+      const { error } = await run(source);
+      assert.match(error?.traceback.at(-1) ?? '', /exécutez d’abord la cellule qui le définit/);
+    }
+    const { error } = await run('const n: number = "1";');
+    assert.doesNotMatch(error?.traceback.join('\n') ?? '', /exécutez d’abord/);
+  });
+
   it('checks types strictly, and runs nothing of a cell it refuses', async () => {
     const result = await run('console.log("non"); function f(x) { return x; }');
     assert.equal(result.error?.kind, 'compile');
