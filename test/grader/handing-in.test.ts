@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +80,36 @@ describe('handing in', function () {
     );
     cpSync(join(__dirname, 'class', 'right'), join(root, 'work', 'exercices'), { recursive: true });
     assert.match(listHandouts(root), /● 1\.2-convolution +complet/);
+    assert.match(listHandouts(root), /Pour en rendre un : npm run submit -- 1\.2-convolution$/m);
+  });
+
+  it('counts no answer whose cell was deleted as written', () => {
+    const path = join(root, 'work', 'exercices', `${lesson}.ipynb`);
+    const right = readFileSync(join(__dirname, 'class', 'right', `${lesson}.ipynb`), 'utf8');
+    const notebook = JSON.parse(right) as { cells: { source: string | string[] }[] };
+    const kept = notebook.cells.filter(
+      ({ source }) => ![source].flat().join('').startsWith('function conv2d('),
+    );
+    assert.equal(kept.length, notebook.cells.length - 1);
+    writeFileSync(path, JSON.stringify({ ...notebook, cells: kept }));
+    assert.match(listHandouts(root), /◐ 1\.2-convolution +en partie : 2 réponses écrites sur 3/);
+    writeFileSync(path, right);
+  });
+
+  it('knows a notebook by the number of its lesson, where that is enough', () => {
+    assert.equal(findNotebook(root, '1.2', root).lesson, lesson);
+    assert.throws(() => findNotebook(root, '1', root), /aucun fichier « 1 »/);
+  });
+
+  it('says so when npm kept an option for itself', () => {
+    const bin = join('packages', 'submission', 'bin', 'submit.js');
+    const env = { ...process.env, npm_config_student: 'amina' };
+    const eaten = spawnSync(process.execPath, [join(repository, bin), lesson], {
+      env,
+      encoding: 'utf8',
+    });
+    assert.equal(eaten.status, 2);
+    assert.match(eaten.stderr, /npm a pris --student/);
   });
 
   it('gives zips that the grader takes, and gives public cases the same verdict', async function () {

@@ -75,6 +75,7 @@ function read(args: string[]): {
   out?: string | undefined;
   wantsHelp: boolean;
 } {
+  refuseEaten();
   const options = {
     student: { type: 'string' },
     out: { type: 'string' },
@@ -98,6 +99,16 @@ function read(args: string[]): {
   }
   const { student, out, help: wantsHelp = false } = values;
   return { named: positionals[0], student, out, wantsHelp };
+}
+
+/** Without the two dashes, npm takes `--student` for an option of its own and tells us in its environment. */
+function refuseEaten(): void {
+  const eaten = ['student', 'out'].find((name) => process.env[`npm_config_${name}`] !== undefined);
+  if (eaten === undefined) return;
+  throw new UsageError(
+    `Lecture de la commande : npm a pris --${eaten} pour lui, faute de deux tirets seuls après « submit ».\n` +
+      'Écrivez : npm run submit -- NOTEBOOK --student prenom.nom',
+  );
 }
 
 const seeHelp = 'Voir : npm run submit -- --help';

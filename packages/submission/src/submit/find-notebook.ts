@@ -20,18 +20,23 @@ export interface FoundNotebook {
 export const exercisesFolder = (root: string): string => join(root, 'work', 'exercices');
 
 /**
- * The notebook that was named: by its path, or by its name alone, `1.2-convolution`.
+ * The notebook that was named: by its path, or by its name alone, `1.2-convolution`, or `1.2` where
+ * that can mean no other.
  *
  * @param cwd the folder that the command was typed in
  * @throws UsageError when there is none, it is not one of exercises, or it cannot be read
  */
 export function findNotebook(root: string, named: string, cwd: string): FoundNotebook {
-  const folders = [cwd, root, exercisesFolder(root)];
-  const places = folders.flatMap((folder) =>
-    [named, `${named}.ipynb`].map((n) => resolve(folder, n)),
-  );
-  const path = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
   const names = handoutNames(root);
+  const meant = names.filter((name) => name.startsWith(named));
+  const spellings = [
+    named,
+    `${named}.ipynb`,
+    ...(meant.length === 1 ? [`${meant[0]!}.ipynb`] : []),
+  ];
+  const folders = [cwd, root, exercisesFolder(root)];
+  const places = folders.flatMap((folder) => spellings.map((name) => resolve(folder, name)));
+  const path = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
   if (path === undefined) {
     throw new UsageError(
       `Recherche du notebook : aucun fichier « ${named} », ni ici ni dans work/exercices.\n` +

@@ -14,16 +14,16 @@ export function list(root: string): string {
   const names = handoutNames(root);
   const record = readRecord(root);
   const width = Math.max(...names.map((name) => name.length));
-  const lines = names.map((name) => {
-    const { mark, said } = stateOf(root, name, record);
-    return `  ${mark} ${name.padEnd(width)}  ${said}`;
-  });
+  const states = names.map((name) => ({ name, ...stateOf(root, name, record) }));
+  const lines = states.map(({ name, mark, said }) => `  ${mark} ${name.padEnd(width)}  ${said}`);
+  const begun = states.find(({ mark }) => mark === '●' || mark === '◐')?.name ?? names[0];
+  const whose = record.student === undefined ? ' --student prenom.nom' : '';
   return [
     'Vos exercices, dans work/exercices :',
     '',
     ...lines,
     '',
-    `Pour en rendre un : npm run submit -- ${names[0] ?? 'NOTEBOOK'}`,
+    `Pour en rendre un : npm run submit -- ${begun ?? 'NOTEBOOK'}${whose}`,
     '',
   ].join('\n');
 }
@@ -37,7 +37,7 @@ function stateOf(root: string, name: string, record: SubmitRecord): { mark: stri
   if (!notebook.ok) return { mark: '!', said: `illisible : ${notebook.reason}` };
   const { handout } = loadHandout(root, name);
   const answers = [...planCells(handout, notebook.cells).answers.values()];
-  const written = answers.filter((state) => state !== 'untouched').length;
+  const written = answers.filter((state) => state === 'found').length;
   const last = record.last[name];
   const packed =
     last === undefined
