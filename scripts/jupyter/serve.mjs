@@ -66,6 +66,8 @@ const options = (folder, port) => [
   `--ServerApp.root_dir=${folder}`,
   '--MultiKernelManager.default_kernel_name=tslab',
   '--LabApp.extension_manager=readonly',
+  // Beside each notebook of exercises lie its public cases, which `check` reads and nobody opens.
+  "--ContentsManager.hide_globs=['__pycache__', '*.pyc', '*~', '*.cases.json']",
   // The course has one language; Python's kernel is there only because JupyterLab brings it.
   "--KernelSpecManager.allowed_kernelspecs={'tslab'}",
   ...(process.getuid?.() === 0 ? ['--allow-root'] : []),

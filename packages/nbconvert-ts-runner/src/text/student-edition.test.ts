@@ -17,7 +17,7 @@ describe('studentCells()', () => {
     assert.equal(notice?.kind, 'markdown');
     assert.match(
       notice.source,
-      /engendré par `nbts build`.*solutions\/src\/1\.2-convolution\.nb\.ts/s,
+      /`nbts build` le réécrit.*solutions\/src\/1\.2-convolution\.nb\.ts/s,
     );
   });
 

@@ -27,9 +27,8 @@ function notice(textPath: string): TextCell {
     role: 'given',
     tags: [],
     source: [
-      '> **Édition de l’étudiant.** Ce notebook est engendré par `nbts build` à partir du texte des',
-      `> solutions, \`${textPath}\`. Ne corrigez rien dans cet exemplaire du dépôt\u00a0: la prochaine`,
-      '> construction l’écraserait. Travaillez dans votre copie, sous `work/`\u00a0: elle vous appartient.',
+      '> **Édition de l’étudiant.** Sous `work/`, ce notebook est à vous\u00a0: écrivez-y, rien ne l’écrase.',
+      `> Dans \`exercises/\`, n’y changez rien\u00a0: \`nbts build\` le réécrit d’après \`${textPath}\`.`,
     ].join('\n'),
   };
 }
