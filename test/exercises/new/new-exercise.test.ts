@@ -23,20 +23,20 @@ describe('the skeleton of a new exercise', () => {
   const plan = (id: string, of = lesson, root = repositoryRoot) => planExercise(root, of, id);
 
   it('has a folder of judges, and its cells at the end of the lesson’s text', () => {
-    const files = new Map(plan('clipAbove').map(({ path, text }) => [path, text]));
-    const folder = `test/exercises/${lesson}/clip-above`;
-    assert.ok(files.get(`${folder}/index.ts`)?.includes("id: 'clipAbove'"));
+    const files = new Map(plan('neverTaken').map(({ path, text }) => [path, text]));
+    const folder = `test/exercises/${lesson}/never-taken`;
+    assert.ok(files.get(`${folder}/index.ts`)?.includes("id: 'neverTaken'"));
     assert.equal(files.size, 8);
     const [before, after] = [readFileSync(join(repositoryRoot, own), 'utf8'), files.get(own)!];
     const { exercises } = readFrontMatter(parsePercent(after, own).yaml, own);
-    assert.deepEqual(exercises.at(-1)?.functions, ['clipAbove']);
+    assert.deepEqual(exercises.at(-1)?.functions, ['neverTaken']);
     const added = cellsOf(after).slice(cellsOf(before).length);
     assert.deepEqual(
       added.map(({ role, exercise }) => [role, exercise]),
       [
         [undefined, undefined],
-        ['answer', 'clipAbove'],
-        ['check', 'clipAbove'],
+        ['answer', 'neverTaken'],
+        ['check', 'neverTaken'],
       ],
     );
     const ids = cellsOf(after).map(({ id }) => id);
@@ -50,18 +50,18 @@ describe('the skeleton of a new exercise', () => {
   });
 
   it('marks what is to be written in every file but the index, and names nothing else', () => {
-    for (const { path, text } of plan('clipAbove')) {
+    for (const { path, text } of plan('neverTaken')) {
       if (!path.endsWith('index.ts')) assert.match(text, toWrite, path);
       assert.doesNotMatch(text, /newName|theLesson|%[A-Z]+%/, path);
     }
   });
 
   it('is refused for a name that cannot be, or is there', () => {
-    assert.throws(() => plan('ClipAbove'), /in camelCase/);
-    assert.throws(() => plan('clip-above'), /in camelCase/);
+    assert.throws(() => plan('NeverTaken'), /in camelCase/);
+    assert.throws(() => plan('never-taken'), /in camelCase/);
     assert.throws(() => plan('reluSlope'), /lesson 1\.4-activation-pooling declares it/);
     assert.throws(() => plan('conv2d'), /lesson 1\.2-convolution declares it/);
-    assert.throws(() => plan('clipAbove', '9.9-nulle-part'), /no such lesson; use one of 0\.0/);
+    assert.throws(() => plan('neverTaken', '9.9-nulle-part'), /no such lesson; use one of 0\.0/);
   });
 
   describe('in a lesson without exercises', () => {
@@ -81,7 +81,7 @@ describe('the skeleton of a new exercise', () => {
     });
 
     it('comes with the lesson’s text of solutions and its two specs', () => {
-      const files = new Map(plan('clipAbove', lesson, root).map(({ path, text }) => [path, text]));
+      const files = new Map(plan('neverTaken', lesson, root).map(({ path, text }) => [path, text]));
       const specs = [...files.keys()].filter((path) => path.endsWith('.spec.ts'));
       assert.deepEqual(specs.length, 2);
       for (const spec of specs) {
@@ -91,7 +91,7 @@ describe('the skeleton of a new exercise', () => {
       assert.equal(title, 'Activation et pooling');
       assert.deepEqual(
         exercises.map(({ id }) => id),
-        ['clipAbove'],
+        ['neverTaken'],
       );
       assert.equal(cellsOf(files.get(own)!)[0]?.id, 'c0de1401');
       const imports = (text: string) => cellsOf(text).find(({ role }) => role === 'given')?.source;
@@ -100,8 +100,8 @@ describe('the skeleton of a new exercise', () => {
     });
 
     it('is refused where its folder is there', () => {
-      mkdirSync(join(root, `test/exercises/${lesson}/clip-above`), { recursive: true });
-      assert.throws(() => plan('clipAbove', lesson, root), /clip-above is there/);
+      mkdirSync(join(root, `test/exercises/${lesson}/never-taken`), { recursive: true });
+      assert.throws(() => plan('neverTaken', lesson, root), /never-taken is there/);
     });
   });
 });
