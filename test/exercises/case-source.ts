@@ -11,4 +11,6 @@ export interface CaseSource {
   allowInfinity?: true;
   /** The call must throw. */
   throws?: true;
+  /** The answer is a model of tfjs: what is compared, and shown, is its layers. */
+  view?: 'model';
 }

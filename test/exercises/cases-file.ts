@@ -7,6 +7,7 @@ import type { CaseSource } from './case-source';
 import { exercisesOf } from './discover';
 import type { Exercise } from './exercise';
 import { formatted } from './formatted';
+import { built, outlined } from './models';
 import { loadReference, takesFixtures, type Reference } from './reference';
 import { stubsOf } from './stubs';
 
@@ -38,8 +39,8 @@ async function buildCase(
   { id, mistakes }: Exercise,
   { functions, scope }: Reference,
 ): Promise<PublicCase> {
-  const { name, call = id, args, tolerance, throws } = source;
-  const right = await outputOf(functions[call]!, args);
+  const { name, call = id, args, tolerance, throws, view } = source;
+  const right = await outputOf(functions[call]!, args, view);
   if ('threw' in right !== (throws ?? false)) {
     throw new Error(
       `Cannot build the case '${name}' of '${id}': the reference ${'threw' in right ? `throws "${right.threw}"` : 'throws nothing'}; ` +
@@ -50,7 +51,7 @@ async function buildCase(
   for (const { name: mistake, hint, answer } of mistakes) {
     const mistaken = functionsOf(id, answer)[call];
     if (mistaken === undefined) continue;
-    const output = await outputOf(takesFixtures(mistaken, scope), args);
+    const output = await outputOf(takesFixtures(mistaken, scope), args, view);
     if ('threw' in output || same(output, right, tolerance)) continue;
     wrong.push({ mistake, output: output.value, hint });
   }
@@ -61,6 +62,7 @@ async function buildCase(
     ...('value' in right ? { expected: right.value } : {}),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(throws === undefined ? {} : { throws }),
+    ...(view === undefined ? {} : { view }),
     wrong,
   };
 }
@@ -73,9 +75,15 @@ const same = (output: { value: unknown }, right: Output, tolerance?: number): bo
   compare(decodeWire(output.value), decodeWire(right.value), tolerance) === null;
 
 /** What a function gives on copies of the arguments, in wire form. */
-async function outputOf(answer: AnyFunction, args: unknown[]): Promise<Output> {
+async function outputOf(
+  answer: AnyFunction,
+  args: unknown[],
+  view?: CaseSource['view'],
+): Promise<Output> {
   try {
-    return { value: encodeValue(await answer(...structuredClone(args))) };
+    const call = (): unknown => answer(...structuredClone(args));
+    const value = view === 'model' ? outlined(await built(call)) : await call();
+    return { value: encodeValue(value) };
   } catch (error) {
     return { threw: (error as Error).message };
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isStudentDead, runSpecs, StudentError, type SpecResult } from '@convolab/grader/spec';
 import type { AnyFunction } from './answer';
 import type { Attempt } from './attempts';
+import { behindHandle, built } from './models';
 import { loadReference, takesFixtures } from './reference';
 
 export type SpecKind = 'public' | 'hidden';
@@ -9,7 +10,7 @@ export type SpecKind = 'public' | 'hidden';
 /**
  * Runs a lesson's specs on an attempt in this process. Its functions get the very arguments of the
  * spec, as through a door that writes back what a submission did to its copies; what they return
- * must be as plain as what crosses. The functions that it does not name are the reference's.
+ * must be as plain as what crosses, a model excepted, which stays behind a handle and is built on paper. The functions that it does not name are the reference's.
  *
  * @param seed two seeds draw two sets of hidden cases
  * @param kinds which of the lesson's specs; the others earn nothing
@@ -22,7 +23,9 @@ export function judge(
   kinds: readonly SpecKind[] = ['public', 'hidden'],
 ): Promise<SpecResult> {
   const { exercises, functions, scope } = loadReference(lesson);
-  const names = exercises.find(({ id }) => id === attempt.exercise)?.functions ?? [];
+  const { functions: names = [], imports = [] } =
+    exercises.find(({ id }) => id === attempt.exercise) ?? {};
+  const builds = imports.includes('@convolab/lib/tf');
   const strange = Object.keys(attempt.functions).find((name) => !names.includes(name));
   if (strange !== undefined) {
     throw new Error(
@@ -32,7 +35,10 @@ export function judge(
   }
   const student = names.map((name) => {
     const answer = attempt.functions[name];
-    return [name, door(answer === undefined ? functions[name]! : takesFixtures(answer, scope))];
+    return [
+      name,
+      door(answer === undefined ? functions[name]! : takesFixtures(answer, scope), builds),
+    ];
   });
   return runSpecs({
     files: kinds.map((kind) => join(__dirname, `${lesson}.${kind}.spec.ts`)),
@@ -43,10 +49,11 @@ export function judge(
   });
 }
 
-function door(answer: AnyFunction): (...args: unknown[]) => Promise<unknown> {
+function door(answer: AnyFunction, builds: boolean): (...args: unknown[]) => Promise<unknown> {
   return async (...args) => {
     try {
-      return (await answer(...args)) as unknown;
+      const call = (): unknown => answer(...args);
+      return builds ? behindHandle(await built(call)) : await call();
     } catch (error) {
       if (isStudentDead(error)) throw error;
       const { name, message } = error as Error;

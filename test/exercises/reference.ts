@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import {
@@ -11,6 +12,8 @@ import type { AnyFunction } from './answer';
 import { typeAnswer } from './type-answer';
 
 export const repositoryRoot = join(__dirname, '..', '..');
+
+const requireHere = createRequire(join(repositoryRoot, 'solutions', 'notebook.js'));
 
 /** A lesson's exercises as its text in `solutions/src` declares and answers them. */
 export interface Reference {
@@ -44,7 +47,7 @@ export const answerCells = (lesson: string): AnswerCell[] =>
 /**
  * Reads the reference answers out of `solutions/src/<lesson>.nb.ts`, the only place where they are
  * written: the answer cells, and the given cells of an exercise (`role=given exercise=...`), where
- * its fixtures are; compiled together and run here. For types, the compiler answers.
+ * its fixtures and its imports are; compiled together and run here. For types, the compiler answers.
  *
  * @throws Error when a declared function is in no answer cell
  */
@@ -57,15 +60,23 @@ export function loadReference(
     ({ role, exercise }) => role === 'answer' || (role === 'given' && exercise !== undefined),
   );
   const source = cells.map(({ source }) => edit(source)).join('\n');
-  const { code } = transformSync(source, { loader: 'ts', target: 'es2022', logLevel: 'silent' });
+  const { code } = transformSync(source, {
+    loader: 'ts',
+    target: 'es2022',
+    format: 'cjs',
+    logLevel: 'silent',
+  });
   const types = exercises.flatMap((exercise) => exercise.types ?? []);
   const functions = exercises
     .flatMap((exercise) => exercise.functions)
     .filter((name) => !types.includes(name));
   const names = [...functions, ...exercises.flatMap(({ fixtures = [] }) => fixtures)];
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own text, not a submission's
-  const run = new Function(...Object.keys(globals), `${code}\nreturn { ${names.join(', ')} };`);
-  const scope = run(...Object.values(globals)) as Record<string, AnyFunction>;
+  const run = new Function(
+    ...['require', ...Object.keys(globals)],
+    `${code}\nreturn { ${names.join(', ')} };`,
+  );
+  const scope = run(requireHere, ...Object.values(globals)) as Record<string, AnyFunction>;
   const typed = exercises.flatMap(({ id, types: asked = [] }) => {
     const own = cells.filter(({ exercise }) => exercise === id);
     const declared = own.map((cell) => edit(cell.source)).join('\n');

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { assertSame, assertThrows, criterion, exercise } from '@convolab/grader/spec';
 import { exercisesOf } from './discover';
+import { built, modelOf, outlined } from './models';
 
 /**
  * Declares the specs of a lesson: the public cases of its exercises as criteria of the grade, or
@@ -26,11 +27,16 @@ export function declareSpecs(file: string): void {
 function declarePublic({ id, publicPoints, cases }: ReturnType<typeof exercisesOf>[number]): void {
   exercise<string, string>(id, ({ student, solution }) => {
     criterion('Cas publics', publicPoints, () => {
-      for (const { name, call = id, args, tolerance, allowInfinity, throws } of cases) {
+      for (const { name, call = id, args, tolerance, allowInfinity, throws, view } of cases) {
         it(name, async () => {
           if (throws) return assertThrows(() => student[call]!(...structuredClone(args)));
           const answer = await student[call]!(...structuredClone(args));
-          const right: unknown = await solution[call]!(...structuredClone(args));
+          const ask = (): unknown => solution[call]!(...structuredClone(args));
+          if (view === 'model') {
+            const read = await modelOf(answer);
+            return assertSame(outlined(read), outlined(await built(ask)));
+          }
+          const right: unknown = await ask();
           assertSame(answer, right, { tolerance, allowInfinity });
         });
       }

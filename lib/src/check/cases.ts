@@ -52,6 +52,8 @@ export interface PublicCase {
   tolerance?: number;
   /** The call must throw. */
   throws?: boolean;
+  /** What is compared instead of the answer itself: of a model of tfjs, its layers (`outlineOf`). */
+  view?: 'model';
   /** What known mistakes give here; a mistake that gives the right answer here is absent. */
   wrong: WrongAnswer[];
 }

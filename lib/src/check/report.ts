@@ -4,6 +4,7 @@ import { diagnose, type CaseResult } from './diagnose';
 import type { Outcome } from './run-case';
 import { isFields } from './compare';
 import { isFixture } from './fixtures';
+import { isOutline, outlineSheet } from './model-view';
 import { sheetsOf, shortText, type Sheet } from './sheets';
 import { decodeWire } from './wire';
 import { wordsOf, type Words } from './words';
@@ -149,18 +150,26 @@ function answersOf(outcome: Outcome, item: PublicCase, words: Words): Panel[] {
   const at = outcome.kind === 'different' ? outcome.difference.at : undefined;
   const expected = item.throws
     ? said(words.expectedRefusal)
-    : sheetsOf(decodeWire(item.expected), at);
+    : sheetsFor(item, decodeWire(item.expected), at);
   return [
     { title: 'Attendu', sheets: expected },
-    { title: 'Reçu', sheets: gotOf(outcome, words, at) },
+    { title: 'Reçu', sheets: gotOf(outcome, item, words, at) },
   ];
 }
 
-function gotOf(outcome: Outcome, words: Words, at?: ReadonlySet<string>): Sheet[] {
+const sheetsFor = ({ view }: PublicCase, value: unknown, at?: ReadonlySet<string>): Sheet[] =>
+  view === 'model' && isOutline(value) ? [outlineSheet(value, at)] : sheetsOf(value, at);
+
+function gotOf(
+  outcome: Outcome,
+  item: PublicCase,
+  words: Words,
+  at?: ReadonlySet<string>,
+): Sheet[] {
   switch (outcome.kind) {
     case 'different':
     case 'did-not-throw':
-      return sheetsOf(outcome.got, at);
+      return sheetsFor(item, outcome.got, at);
     case 'threw':
       return said(`${words.gotRefusal} : ${outcome.message}`);
     case 'unreadable':

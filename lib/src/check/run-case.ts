@@ -1,6 +1,7 @@
 import { callText } from './call-text';
 import { CellEnded, callLimitSeconds, callWithin, TooLong, type CallWords } from './call-within';
 import type { PublicCase } from './cases';
+import { compareOutlines, modelWithin, type Outline } from './model-view';
 import { compare, isFields, isTyped, type Difference } from './compare';
 import { resolveFixtures } from './fixtures';
 import { whyUnreadable } from './readable';
@@ -41,10 +42,9 @@ export async function runCase(
   const args = item.args.map(decodeWire);
   let got: unknown;
   try {
-    got = await callWithin(
-      () => answer(...resolveFixtures(args, fixtures)),
-      wordsFor(call, item.name),
-    );
+    const ask = (): unknown => answer(...resolveFixtures(args, fixtures));
+    const words = wordsFor(call, item.name);
+    got = item.view === 'model' ? await modelWithin(ask, words) : await callWithin(ask, words);
   } catch (error) {
     if (error instanceof CellEnded) throw error;
     if (error instanceof TooLong) return { kind: 'too-long', seconds: callLimitSeconds() };
@@ -54,7 +54,11 @@ export async function runCase(
   const why = whyUnreadable(got);
   if (why !== null) return { kind: 'unreadable', why };
   if (item.throws) return { kind: 'did-not-throw', got };
-  const difference = compare(got, decodeWire(item.expected), item.tolerance);
+  const expected = decodeWire(item.expected);
+  const difference =
+    item.view === 'model'
+      ? compareOutlines(got, expected as Outline)
+      : compare(got, expected, item.tolerance);
   if (difference !== null) return { kind: 'different', got, difference };
   const index = item.args.findIndex((before, i) => !identical(decodeWire(before), args[i]));
   return index < 0 ? { kind: 'passed' } : { kind: 'changed-input', index };

@@ -110,6 +110,8 @@ export interface Layers {
   maxPooling2d(options: Pooling2dLayerOptions): Layer;
   reLU(options?: LayerOptions & { maxValue?: number }): Layer;
   softmax(options?: LayerOptions & { axis?: number }): Layer;
+  /** A margin of zeros around the image: as many rows on each side. */
+  zeroPadding2d(options: LayerOptions & { padding: number }): Layer;
 }
 
 /** Changes variables so that the loss falls. */

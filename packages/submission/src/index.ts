@@ -10,6 +10,7 @@ export { maxZipBytes, readSubmittedNotebook } from './read/read-submitted';
 export { asShown, showName, studentId } from './read/student-id';
 export { CellCompiler } from './run/cell-compiler';
 export { explain } from './run/explain';
+export { textOfHandle, type Handle } from './run/handle';
 export { compilerLimits, exerciseLimits, type Limits } from './run/limits';
 export { processorMs, residentBytes } from './run/process-tree';
 export { short } from './run/run-cells';

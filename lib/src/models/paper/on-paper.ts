@@ -1,5 +1,5 @@
 import { wholeTf } from '../../tf/whole-tf';
-import { eachWeight, type Draw } from '../weights/each-weight';
+import { eachWeight, eachWeightFromNow, type Draw } from '../weights/each-weight';
 import { paperBackend, paperTensor } from './paper-backend';
 
 const tf = wholeTf();
@@ -21,8 +21,16 @@ const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dt
  * ```
  */
 export function onPaper<T>(build: () => T): T {
-  return eachWeight((_draw, add) => withPaperBackend(() => add(blank)), build);
+  return eachWeight(blankly, build);
 }
+
+/** From now on, every model of this process is built on paper. */
+export function drawOnPaper(): void {
+  eachWeightFromNow(blankly);
+}
+
+const blankly: Parameters<typeof eachWeight>[0] = (_draw, add) =>
+  withPaperBackend(() => add(blank));
 
 /** tfjs counts the users of a new variable in the backend that is set at that moment. */
 function withPaperBackend<T>(work: () => T): T {

@@ -32,15 +32,25 @@ export function eachWeight<T>(
   make: (draw: Draw, add: (draw: Draw) => unknown) => unknown,
   build: () => T,
 ): T {
+  const undo = eachWeightFromNow(make);
+  try {
+    return build();
+  } finally {
+    undo();
+  }
+}
+
+/** The same until further notice. @returns makes tfjs as it was before */
+export function eachWeightFromNow(
+  make: (draw: Draw, add: (draw: Draw) => unknown) => unknown,
+): () => void {
   const usual = layer.addWeight;
   layer.addWeight = function (name, shape, dtype, draw, regularizer, trainable, constraint) {
     return make(draw, (other) =>
       usual.call(this, name, shape, dtype, other, regularizer, trainable, constraint, () => other),
     );
   };
-  try {
-    return build();
-  } finally {
+  return () => {
     layer.addWeight = usual;
-  }
+  };
 }

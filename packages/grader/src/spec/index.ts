@@ -17,7 +17,13 @@ export { assertSame, type SameOptions } from './same';
 export { assertThrows } from './throws';
 export { criterion, exercise, type ExerciseContext, type Visibility } from './registry';
 export { SeededRandom } from './random';
-export { isStudentDead, isStudentError, StudentDead, StudentError } from '@convolab/submission';
+export {
+  isStudentDead,
+  isStudentError,
+  StudentDead,
+  StudentError,
+  textOfHandle,
+} from '@convolab/submission';
 export { Mismatch } from './errors';
 export {
   runSpecs,

@@ -1,5 +1,6 @@
 import { Executor, type RunEnd, type Reply } from 'nbconvert-ts-runner';
 import { exerciseLimits } from './limits';
+import { provisionFor } from './provision';
 import type { Sandbox } from './sandbox';
 import { endedBy, type EndedBy } from './death';
 
@@ -14,6 +15,7 @@ const bounds = {
 const startTimeoutMs = 60_000;
 
 export interface SessionOptions {
+  /** ConvoLab's root: what imports are resolved from. */
   cwd: string;
   imports: string[];
   /** For all cells together, and again for all calls together, in milliseconds. */
@@ -40,15 +42,19 @@ export class Session {
     this.remainingMs = { cells: options.timeoutMs, calls: options.timeoutMs };
     // All threads count, so several times the wall clock.
     const cpuSeconds = 30 + Math.ceil((8 * options.timeoutMs) / 1000);
+    const { cwd, imports } = options;
+    const { readable, env, nodeArgs } = provisionFor(cwd, imports);
     const launch = sandbox.launcher({
       limits: { ...exerciseLimits, cpuSeconds },
+      readable,
       onOverMemory: () => (this.seen.overMemory = true),
     });
-    const { cwd, imports } = options;
     this.executor = new Executor({
       cwd,
       launch,
       imports,
+      env,
+      nodeArgs,
       sandboxed: true,
       ...bounds,
       // What a submission prints is nobody's business here: it could print hidden inputs.

@@ -1,6 +1,7 @@
 import { typeCall, typeResult, type ExerciseDeclaration } from 'nbconvert-ts-runner';
 import { StudentDead, StudentError } from './student-errors';
 import { explainDeath } from './death';
+import type { Handle } from './handle';
 import { short } from './run-cells';
 import type { Session } from './session';
 import type { AskType } from './type-asker';
@@ -91,7 +92,11 @@ export async function openDoor({
   }
 
   /** What cannot cross stays there, and is called there: a function, or an object by its methods. */
-  function handle(id: number, what: 'function' | 'object', where: string): unknown {
+  function handle(
+    id: number,
+    what: 'function' | 'object',
+    where: string,
+  ): StudentFunction | Handle {
     return what === 'function'
       ? (...args: unknown[]) => ask({ handle: id }, args, where)
       : {

@@ -4,6 +4,8 @@ import {
   type Outcome,
   type PublicCase,
 } from '@convolab/lib/public-cases';
+import { readModel } from '@convolab/lib/model-door';
+import { textOfHandle } from './handle';
 import { isStudentDead } from './student-errors';
 
 /**
@@ -20,7 +22,9 @@ export async function tryCase(
   const shut: Error[] = [];
   const answer = async (...args: unknown[]): Promise<unknown> => {
     try {
-      return await door[item.call]!(...args.map((arg) => (isStandIn(arg) ? arg.wire : arg)));
+      const given = args.map((arg) => (isStandIn(arg) ? arg.wire : arg));
+      const answer = await door[item.call]!(...given);
+      return item.view === 'model' ? await readModel(await textOfHandle(answer)) : answer;
     } catch (error) {
       if (isStudentDead(error)) shut.push(error);
       throw error;

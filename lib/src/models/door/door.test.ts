@@ -1,0 +1,118 @@
+import { strict as assert } from 'node:assert';
+
+import * as tf from '../../tf';
+import { alexNet } from '../alex-net';
+import { describe as describeModel } from '../describe/describe';
+import { efficientNet } from '../efficient-net';
+import { googLeNet } from '../google-net';
+import { leNet } from '../le-net';
+import { resNet } from '../res-net';
+import { answersOf, onPaper, outlineOf, readModel, textOf, UnreadableModel } from './index';
+
+type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- to be spoiled
+
+describe('the door of models', function () {
+  this.timeout(60_000);
+
+  for (const [name, build] of Object.entries({
+    'LeNet-5': () => leNet(),
+    'LeNet-5 of the paper': () => leNet({ version: 'paper' }),
+    'AlexNet in two groups': () => alexNet({ groups: 2 }),
+    GoogLeNet: () => googLeNet(),
+    'ResNet-152': () => resNet({ depth: 152 }),
+    'EfficientNet-B7': () => efficientNet({ scale: 7 }),
+  })) {
+    it(`lets ${name} in, the same in all rows`, async () => {
+      const model = onPaper(build);
+      const read = await readModel(textOf(model));
+      assert.deepEqual(describeModel(read).rows, describeModel(model).rows);
+    });
+  }
+
+  const spoiled: Record<string, (model: Json, layers: Json[]) => unknown> = {
+    'is no text': () => undefined,
+    'is no JSON': () => '{',
+    'is too long': () => ' '.repeat(2e6),
+    'is a list': () => '[]',
+    'has a layer of an unknown class': (m, layers) => ((layers[2]!['class_name'] = 'Lambda'), m),
+    'has a class that every object has': (m, layers) => ((layers[2]!['class_name'] = 'constructor'), m),
+    'has a layer that holds layers': (m, layers) => ((layers[2]!['class_name'] = 'TimeDistributed'), m),
+    'has a billion filters': (m, layers) => ((layers[1]!['config']['filters'] = 1e9), m),
+    'has half a filter': (m, layers) => ((layers[1]!['config']['filters'] = 0.5), m),
+    'has an activation that is none': (m, layers) => ((layers[1]!['config']['activation'] = 'toString'), m),
+    'has no inputs': (m) => ((m['config']['input_layers'] = []), m),
+    'has a layer that reads itself': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][0] = 'S2'), m),
+    'has a layer that reads one that is not there': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][0] = 'C9'), m),
+    'has a layer that reads a second use': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][1] = 1), m),
+    'has two layers of a name': (m, layers) => (layers.push(layers[2]!), m),
+    'has too many layers': (m, layers) => (layers.push(...Array<Json>(1500).fill(layers[2]!)), m),
+    'has a layer with no source': (m, layers) => ((layers[2]!['inbound_nodes'] = []), m),
+    'has windows larger than the image': (m, layers) => ((layers[1]!['config']['kernel_size'] = [99, 99]), m),
+    'has an output that is not there': (m) => ((m['config']['output_layers'][0][0] = 'C9'), m),
+    'has a layer called __proto__': (m, layers) => ((layers[2]!['config']['name'] = '__proto__'), m),
+  }; // prettier-ignore
+  for (const [what, spoil] of Object.entries(spoiled)) {
+    it(`refuses a text that ${what}`, async () => {
+      const model = JSON.parse(textOf(leNet())) as Json;
+      const text = spoil(model, model['config'].layers as Json[]);
+      const given = typeof text === 'object' ? JSON.stringify(text) : text;
+      await assert.rejects(readModel(given), (error) => {
+        assert.ok(error instanceof UnreadableModel, String(error));
+        assert.match(error.message, /^Impossible de lire le modèle rendu\s: /);
+        return true;
+      });
+    });
+  }
+
+  it('outlines what is written otherwise the same', () => {
+    const { conv2d, zeroPadding2d, averagePooling2d, activation, flatten, dense, dropout } =
+      tf.layers;
+    const inputShape = [8, 8, 1];
+    const short = tf.sequential({
+      layers: [
+        conv2d({ inputShape, filters: 2, kernelSize: 3, padding: 'same', activation: 'tanh' }),
+        averagePooling2d({ poolSize: 2 }),
+        flatten(),
+        dense({ units: 3, activation: 'softmax' }),
+      ],
+    });
+    const x = tf.input({ shape: inputShape });
+    const long = [
+      zeroPadding2d({ padding: 1 }),
+      conv2d({ filters: 2, kernelSize: 3 }),
+      activation({ activation: 'tanh' }),
+      averagePooling2d({ poolSize: 2 }),
+      flatten(),
+      dropout({ rate: 0.5 }),
+      dense({ units: 3 }),
+      activation({ activation: 'softmax' }),
+    ].reduce((end, layer) => layer.apply(end) as tf.SymbolicTensor, x);
+    assert.deepEqual(outlineOf(tf.model({ inputs: x, outputs: long })), outlineOf(short));
+    assert.deepEqual(outlineOf(short), {
+      input: '8 × 8 × 1',
+      layers: [
+        ['Conv2D', '8 × 8 × 2', 20, 'tanh'],
+        ['AveragePooling2D', '4 × 4 × 2', 0, ''],
+        ['Dense', '3', 99, 'softmax'],
+      ],
+      parameters: 119,
+    });
+  });
+
+  it('computes with our weights, whatever those were that the model came with', async () => {
+    const [one, other] = await Promise.all(
+      [leNet(), leNet()].map((model) => answersOf(textOf(model), counting())),
+    );
+    assert.equal(one!.length, 10);
+    assert.deepEqual(one, other);
+    const max = await answersOf(textOf(leNet({ pooling: 'max' })), counting());
+    assert.notDeepEqual(max, one);
+    await assert.rejects(answersOf(textOf(onPaper(() => alexNet())), counting()), /trop grand/);
+  });
+});
+
+/** Numbers from 0 to 1, the same each time. */
+function counting(): () => number {
+  let i = 0;
+  return () => (i++ * 0.618034) % 1;
+}

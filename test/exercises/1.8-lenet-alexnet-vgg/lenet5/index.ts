@@ -1,0 +1,21 @@
+import { defineExercise } from '../../exercise';
+import { alternatives } from './alternatives';
+import { cases } from './cases';
+import { hidden } from './hidden';
+import { mistakes } from './mistakes';
+import { mutants } from './mutants';
+import { afterword, hints, lessonSection } from './teaching';
+
+export default defineExercise({
+  id: 'lenet5',
+  parameters: { lenet5: [] },
+  publicPoints: 1,
+  cases,
+  mistakes,
+  mutants,
+  alternatives,
+  hidden,
+  hints,
+  afterword,
+  lessonSection,
+});
