@@ -1,5 +1,4 @@
 import { impossible } from '../../errors';
-import type { LayersModel } from '../../tf/models';
 import type { Tensor } from '../../tf/tensors';
 import { wholeTf } from '../../tf/whole-tf';
 import { describe } from '../describe/describe';
@@ -41,7 +40,7 @@ export async function answersOf(text: unknown, draw: () => number): Promise<numb
         image(shape.slice(1) as number[], draw),
       );
       const given = others.length === 0 ? first! : [first!, ...others];
-      const outputs = model.predict(given as unknown as Tensor) as Tensor | Tensor[];
+      const outputs = model.predict(given as unknown as Tensor);
       return [outputs].flat().flatMap((output) => [...output.dataSync()]);
     });
   } finally {

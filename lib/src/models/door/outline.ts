@@ -6,8 +6,11 @@ export type OutlineRow = [type: string, output: string, parameters: number, acti
 
 /** A model in plain data: what a public case compares, and shows. */
 export interface Outline {
+  /** Shape of one image: « 28 × 28 × 1 ». */
   input: string;
+  /** Those that compute, in order. */
   layers: OutlineRow[];
+  /** Of all layers together. */
   parameters: number;
 }
 
@@ -48,8 +51,8 @@ export function outlineOf(model: LayersModel): Outline {
 
 function activationOf(model: LayersModel, index: number, type: string): string {
   const layer = model.layers[index] as unknown as { getConfig(): Record<string, unknown> };
-  const named = layer.getConfig()['activation'] ?? activations[type] ?? '';
-  return named === 'linear' ? '' : String(named);
+  const named = layer.getConfig()['activation'] ?? activations[type];
+  return typeof named === 'string' && named !== 'linear' ? named : '';
 }
 
 const shapeOf = (shape: readonly number[]): string => shape.join(' × ');

@@ -13,6 +13,7 @@ const maxLength = 1_000_000;
 
 /** Raised for a text that is no model, or not one that may come in. The message is French. */
 export class UnreadableModel extends Error {
+  /** Tells it from other errors, whichever copy of the library raised it. */
   override name = 'UnreadableModel';
 }
 

@@ -70,7 +70,8 @@ class PaperBackend extends tf.KernelBackend {
 
 // Of the lowest priority: tfjs never chooses it by itself. Another copy of this file may have registered its own.
 tf.registerBackend(paperBackend, () => new PaperBackend(), -1);
-const backend = tf.engine().findBackend(paperBackend) as PaperBackend;
+const registered: unknown = tf.findBackend(paperBackend);
+const backend = registered as PaperBackend;
 
 /** A tensor of that shape without numbers: `onPaper` alone makes them. */
 export function paperTensor(shape: number[], dtype: 'float32' | 'int32' | 'bool') {

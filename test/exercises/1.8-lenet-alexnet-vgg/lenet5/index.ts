@@ -1,6 +1,7 @@
 import { defineExercise } from '../../exercise';
 import { alternatives } from './alternatives';
 import { cases } from './cases';
+import { equivalents } from './equivalents';
 import { hidden } from './hidden';
 import { mistakes } from './mistakes';
 import { mutants } from './mutants';
@@ -14,6 +15,7 @@ export default defineExercise({
   mistakes,
   mutants,
   alternatives,
+  equivalents,
   hidden,
   hints,
   afterword,

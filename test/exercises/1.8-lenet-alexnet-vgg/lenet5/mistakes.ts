@@ -17,7 +17,7 @@ export const mistakes: Mistake<() => unknown>[] = [
   {
     name: 'le pooling prend le maximum, comme dans les réseaux d’aujourd’hui',
     hint: 'LeNet-5 moyenne ses fenêtres : tfjs a une autre couche pour cela.',
-    answer: lenetWith({ pool: tf.layers.maxPooling2d }),
+    answer: lenetWith({ pool: (options) => tf.layers.maxPooling2d(options) }),
   },
   {
     name: 'l’activation est ReLU, comme dans les réseaux d’aujourd’hui',

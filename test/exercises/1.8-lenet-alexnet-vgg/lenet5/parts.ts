@@ -21,7 +21,8 @@ export interface Parts {
 /** The layers, in order, ready to be changed. */
 export function layersOf(parts: Parts = {}): tf.Layer[] {
   const { inputShape = [28, 28, 1], activation = 'tanh', units = [120, 84, 10] } = parts;
-  const { pool = tf.layers.averagePooling2d, pools = { poolSize: 2 }, output = 'softmax' } = parts;
+  const { pools = { poolSize: 2 }, output = 'softmax' } = parts;
+  const { pool = (options: Pool) => tf.layers.averagePooling2d(options) } = parts;
   return [
     tf.layers.conv2d({
       ...{ inputShape, filters: 6, kernelSize: 5, padding: 'same', activation },

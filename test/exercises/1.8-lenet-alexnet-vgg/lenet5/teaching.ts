@@ -17,7 +17,7 @@ export const hints: Hints = [
     '5. Affichez `lenet5().summary()` et comparez-le au tableau, ligne par ligne.',
   'Il reste à remplir les `…`, et à ajouter ce qui manque :\n\n' +
     '```ts\n' +
-    'return tf.sequential({\n' +
+    '… tf.sequential({\n' +
     '  layers: [\n' +
     '    tf.layers.conv2d({ inputShape: …, filters: …, kernelSize: …, padding: …, activation: … }),\n' +
     '    tf.layers.averagePooling2d({ … }),\n' +
