@@ -68,10 +68,11 @@ class PaperBackend extends tf.KernelBackend {
   }
 }
 
-// Of the lowest priority: tfjs never chooses it by itself. Another copy of this file may have registered its own.
-tf.registerBackend(paperBackend, () => new PaperBackend(), -1);
-const registered: unknown = tf.findBackend(paperBackend);
-const backend = registered as PaperBackend;
+/** Null where there is none yet: another copy of this file may have been here first. */
+const found = (): unknown => tf.findBackend(paperBackend);
+// Of the lowest priority: tfjs never chooses it by itself.
+if (found() === null) tf.registerBackend(paperBackend, () => new PaperBackend(), -1);
+const backend = found() as PaperBackend;
 
 /** A tensor of that shape without numbers: `onPaper` alone makes them. */
 export function paperTensor(shape: number[], dtype: 'float32' | 'int32' | 'bool') {
