@@ -1,5 +1,6 @@
 import type { LayersModel } from '../tf/models';
 import { wholeTf } from '../tf/whole-tf';
+import { averagedClasses, margin } from './base/ends';
 import { chain, image, join, network, type Symbolic } from './base/grow';
 import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
 
@@ -65,20 +66,12 @@ export function denseNet(options: DenseNetOptions = {}): LayersModel {
     if (i < counts.length - 1) x = transition(x, `pool${i + 2}`, compression);
   }
   x = chain(x, norm('bn'), layers.reLU({ name: 'relu' }));
-  if (includeTop) {
-    x = chain(
-      x,
-      layers.globalAveragePooling2d({ name: 'avg_pool' }),
-      layers.dense({ name: 'predictions', units: classes, activation: 'softmax' }),
-    );
-  }
+  if (includeTop) x = averagedClasses(x, classes);
   return network(options.name ?? (options.blocks ? 'densenet' : `densenet${depth}`), input, x);
 }
 
 /** A 7x7 convolution and a pooling, each of which halves the image. */
 function stem(x: Symbolic, filters: number): Symbolic {
-  const margin = (name: string, cells: number) =>
-    layers.zeroPadding2d({ name, padding: [[cells, cells], [cells, cells]] }); // prettier-ignore
   return chain(
     x,
     margin('zero_padding2d', 3),

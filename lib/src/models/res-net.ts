@@ -1,6 +1,7 @@
 import type { LayersModel } from '../tf/models';
 import { wholeTf } from '../tf/whole-tf';
 import { convNorm } from './base/conv-norm';
+import { averagedClasses, margin } from './base/ends';
 import { chain, image, network, type Symbolic } from './base/grow';
 import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
 import { basicBlock, bottleneck } from './res-net-blocks';
@@ -79,20 +80,12 @@ export function resNet(options: ResNetOptions = {}): LayersModel {
       x = block(x, `${name}_block${j}`, part);
     }
   }
-  if (includeTop) {
-    x = chain(
-      x,
-      layers.globalAveragePooling2d({ name: 'avg_pool' }),
-      layers.dense({ name: 'predictions', units: classes, activation: 'softmax' }),
-    );
-  }
+  if (includeTop) x = averagedClasses(x, classes);
   return network(options.name ?? `resnet${depth}`, input, x);
 }
 
 /** A 7x7 convolution and a pooling, each of which halves the image. */
 function stem(x: Symbolic, filters: number, useBias: boolean): Symbolic {
-  const margin = (name: string, cells: number) =>
-    layers.zeroPadding2d({ name, padding: [[cells, cells], [cells, cells]] }); // prettier-ignore
   const conv1 = convNorm(chain(x, margin('conv1_pad', 3)), 'conv1', {
     filters,
     kernelSize: 7,

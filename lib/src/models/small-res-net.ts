@@ -1,11 +1,9 @@
 import type { LayersModel } from '../tf/models';
-import { wholeTf } from '../tf/whole-tf';
 import { convNorm } from './base/conv-norm';
-import { chain, image, network } from './base/grow';
+import { averagedClasses } from './base/ends';
+import { image, network } from './base/grow';
 import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
 import { basicBlock } from './res-net-blocks';
-
-const { layers } = wholeTf();
 
 const family = {
   title: 'SmallResNet',
@@ -62,12 +60,6 @@ export function smallResNet(options: SmallResNetOptions = {}): LayersModel {
       });
     }
   }
-  if (includeTop) {
-    x = chain(
-      x,
-      layers.globalAveragePooling2d({ name: 'avg_pool' }),
-      layers.dense({ name: 'predictions', units: classes, activation: 'softmax' }),
-    );
-  }
+  if (includeTop) x = averagedClasses(x, classes);
   return network(options.name ?? `smallresnet${depth}`, input, x);
 }
