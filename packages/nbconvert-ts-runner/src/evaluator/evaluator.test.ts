@@ -64,7 +64,7 @@ describe('Evaluator', function () {
   });
 
   it('says in French what to do about a name that no cell has defined yet, and only then', async () => {
-    for (const source of ['await later(1);', '({ later });']) {
+    for (const source of ['await neverDefined(1);', '({ neverDefined });']) {
       const { error } = await run(source);
       assert.match(error?.traceback.at(-1) ?? '', /exécutez d’abord la cellule qui le définit/);
     }
