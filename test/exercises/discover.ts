@@ -52,4 +52,4 @@ const foldersIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort();
+    .sort((a, b) => a.localeCompare(b, 'fr', { numeric: true }));

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import type { ICell } from '@jupyterlab/nbformat';
 import { readNotebook } from '../support/notebooks';
-import { itemsOfLessons } from './items-of-lessons';
+import { claimsOfItems, itemsOf } from './items-of-lessons';
 import { lessonFile, lessonNames, numbersOf } from './lesson-files';
 
-/** The last item that the lessons 0.0 to 1.7 teach. */
-const chapterOne = 105;
+/** The last item that all lessons before it teach too. */
+const lastItem = 105;
 
 describe('the items of the course', () => {
-  for (const [lesson, taughtHere] of Object.entries(itemsOfLessons)) {
+  for (const lesson of lessonNames) {
+    const taughtHere = itemsOf(lesson) ?? 'none';
     if (taughtHere === 'none') continue;
     const [first, last] = taughtHere;
     const items = range(first, last);
 
     it(`${lesson} has a cell for each of the items ${first} to ${last}`, () => {
-      assert.ok(lessonNames.includes(lesson), `no notebooks/${lesson}.ipynb`);
       const taught = new Set(readNotebook(lessonFile(lesson)).cells.flatMap(itemsOfCell));
       assert.deepEqual(
         items.filter((item) => !taught.has(item)),
@@ -36,20 +36,31 @@ describe('the items of the course', () => {
       });
       assert.deepEqual(elsewhere, [], 'these name a cell that is not there or has another item');
     });
+
+    it(`${lesson} has a number to assert for each claim of these items`, () => {
+      const asserted = new Set(numbersOf(lesson).map(({ item, claim }) => `${item}${claim}`));
+      const claims = items.flatMap((item) =>
+        [...(claimsOfItems[item] ?? '')].map((claim) => `${item}${claim}`),
+      );
+      assert.deepEqual(
+        claims.filter((claim) => !asserted.has(claim)),
+        [],
+      );
+    });
   }
 
-  it(`the lessons together assert a number for each of the items 1 to ${chapterOne}`, () => {
-    const lessons = lessonNames.filter((lesson) => itemsOfLessons[lesson] !== 'none');
+  it(`the lessons together assert a number for each of the items 1 to ${lastItem}`, () => {
+    const lessons = lessonNames.filter((lesson) => itemsOf(lesson) !== 'none');
     const asserted = new Set(lessons.flatMap(numbersOf).map(({ item }) => item));
     assert.deepEqual(
-      range(1, chapterOne).filter((item) => !asserted.has(item)),
+      range(1, lastItem).filter((item) => !asserted.has(item)),
       [],
     );
   });
 
   it('each lesson says which items it teaches', () => {
     assert.deepEqual(
-      lessonNames.filter((lesson) => !(lesson in itemsOfLessons)),
+      lessonNames.filter((lesson) => itemsOf(lesson) === undefined),
       [],
       'add them to test/lessons/items-of-lessons.ts',
     );

@@ -85,9 +85,12 @@ function casesFilesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.cases.json'))
-      .sort()
+      .sort(byLesson)
       .map((name) => join(folder, name));
   } catch {
     return []; // no such folder, or not ours to read: the search goes on
   }
 }
+
+/** 1.9 comes before 1.10. */
+const byLesson = (a: string, b: string): number => a.localeCompare(b, 'fr', { numeric: true });

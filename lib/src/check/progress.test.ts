@@ -93,6 +93,13 @@ describe('progress()', () => {
     assert.match(html, /Le double &lt;b&gt;/);
   });
 
+  it('shows lesson 1.10 behind 1.2', async () => {
+    const tenth = JSON.stringify({ lesson: '1.10-dix', exercises: {} });
+    writeFileSync(join(work, 'exercices', '1.10-dix.cases.json'), tenth);
+    const { text } = await see();
+    assert.ok(text.indexOf('1.2-deux') < text.indexOf('1.10-dix'), text);
+  });
+
   it('counts the points of an exercise once all its cases pass, and says how many do', async () => {
     await check('double', half);
     await check('twice', right);

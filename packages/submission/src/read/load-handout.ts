@@ -9,7 +9,7 @@ export const handoutNames = (root: string): string[] =>
   readdirSync(join(root, 'exercises'))
     .filter((name) => name.endsWith('.ipynb'))
     .map((name) => name.replace(/\.ipynb$/, ''))
-    .sort();
+    .sort((a, b) => a.localeCompare(b, 'fr', { numeric: true }));
 
 /**
  * A notebook of the student edition as we gave it out, and what it may be tried on.

@@ -28,7 +28,8 @@ export const exercisesFolder = (root: string): string => join(root, 'work', 'exe
  */
 export function findNotebook(root: string, named: string, cwd: string): FoundNotebook {
   const names = handoutNames(root);
-  const meant = names.filter((name) => name.startsWith(named));
+  const numbered = names.filter((name) => name.startsWith(`${named}-`)); // 1.1 is not 1.10
+  const meant = numbered.length > 0 ? numbered : names.filter((name) => name.startsWith(named));
   const spellings = [
     named,
     `${named}.ipynb`,

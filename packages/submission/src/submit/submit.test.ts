@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { handoutNames } from '../read/load-handout';
 import { findNotebook } from './find-notebook';
 import { readRecord, writeRecord } from './record';
 
@@ -24,6 +25,14 @@ describe('submit', () => {
       const { lesson, cells } = findNotebook(root, '1.1-a', root);
       assert.deepEqual({ lesson, cells }, { lesson: '1.1-a', cells: [] });
     }
+  });
+
+  it('takes 1.1 for the lesson of that number, not for 1.10, and lists 1.9 before 1.10', () => {
+    const names = ['1.1-a', '1.9-i', '1.10-j'];
+    for (const name of names) writeFileSync(join(root, 'exercises', `${name}.ipynb`), '');
+    writeFileSync(notebook(), '{"nbformat": 4, "cells": []}');
+    assert.equal(findNotebook(root, '1.1', root).lesson, '1.1-a');
+    assert.deepEqual(handoutNames(root), names);
   });
 
   it('says what to do with a notebook that its outputs have made too large', () => {
