@@ -170,6 +170,9 @@ export default defineBench({
         return {
           name: caseName(ts, name),
           baseline: 'without',
+          // Some milliseconds each: only many of them tell a tenth.
+          rounds: name === 'known shapes' ? 15 : 31,
+          warmUpMs: 3_000,
           contenders: {
             'with shapes': contender('with shapes'),
             without: contender('without'),

@@ -38,7 +38,7 @@ type AnyVolumeClass = typeof AnyVolume;
 /** The class, whose `new Volume(shape, data)` knows what of the shape is written out. */
 interface VolumeClass extends AnyVolumeClass {
   new <const S extends readonly number[] = readonly number[]>(
-    shape: S,
+    shape: readonly [...S],
     data: Float32Array | Float64Array,
   ): VolumeOf<S>;
 }

@@ -80,7 +80,10 @@ export class Volume {
   }
 
   /** A volume of zeros, whose type knows what of the shape is written out. */
-  static zeros<const S extends readonly number[]>(shape: S, dtype: DType = 'float64'): VolumeOf<S> {
+  static zeros<const S extends readonly number[]>(
+    shape: readonly [...S],
+    dtype: DType = 'float64',
+  ): VolumeOf<S> {
     return new Volume(shape, arrayOf(dtype, sizeOf(shape))) as unknown as VolumeOf<S>;
   }
 
@@ -128,7 +131,7 @@ export class Volume {
    *
    * @throws RangeError when the new shape holds another count of numbers
    */
-  reshape<const S extends readonly number[]>(shape: S): VolumeOf<S> {
+  reshape<const S extends readonly number[]>(shape: readonly [...S]): VolumeOf<S> {
     return new Volume(shape, this.data) as unknown as VolumeOf<S>;
   }
 
