@@ -20,13 +20,16 @@ export async function buildCasesFile(lesson: string): Promise<CasesFile> {
   const exercises: CasesFile['exercises'] = {};
   for (const exercise of exercisesOf(lesson)) {
     const { id, publicPoints, parameters, hints, afterword, lessonSection } = exercise;
-    const { title, points, imports, types } = reference.exercises.find((each) => each.id === id)!;
+    const { title, points, bonus, imports, types } = reference.exercises.find(
+      (each) => each.id === id,
+    )!;
     const cases: PublicCase[] = [];
     for (const each of exercise.cases) {
       cases.push(await buildCase(each, exercise, reference));
     }
     exercises[id] = {
       ...{ title, points, publicPoints, imports: [...imports], parameters },
+      ...(bonus && { bonus }),
       ...(types && { types }),
       ...{ hints: [...hints], afterword, lessonSection, stubs: stubsOf(lesson, id), cases },
     };

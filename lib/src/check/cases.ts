@@ -13,6 +13,8 @@ export interface CasesFile {
 export interface ExerciseCases {
   title: string;
   points: number;
+  /** Its points come on top of those of the lesson. */
+  bonus?: boolean;
   /** Of these, what the public cases are worth; hidden ones are worth the rest. */
   publicPoints?: number;
   /** The modules that the answer may import. */

@@ -35,6 +35,7 @@ const lessons = [
         cases: [item('double', 1), item('double', 2)],
       },
       twice: { title: 'Deux fois', points: 1, publicPoints: 0.5, cases: [item('twice', 1)] },
+      more: { title: 'Encore', points: 2, publicPoints: 1, bonus: true, cases: [item('more', 1)] },
     },
   },
   {
@@ -122,6 +123,18 @@ describe('progress()', () => {
     const { text } = await see();
     assert.match(text, /double +✓ 2 cas réussis sur 2/);
     assert.match(text, /both +· à faire/);
+  });
+
+  it('counts a bonus on top, and never more than ten boxes', async () => {
+    await check('more', right);
+    assert.match((await see()).text, /\n1\.1-un +█{5}░{5} {2}1 sur 2 points\n/);
+    await check('double', right);
+    await check('twice', right);
+    const { text, html } = await see();
+    assert.match(text, /^Progression : 3 sur 3 points/);
+    assert.match(text, /\n1\.1-un +█{10} {2}3 sur 2 points\n/);
+    assert.match(text, /\n {2}more +✓ 1 cas réussi sur 1 : Encore \(bonus\)\n/);
+    assert.match(html, /Encore \(bonus\)/);
   });
 
   it('reads what a crash cut short, and the results after it', async () => {

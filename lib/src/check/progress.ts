@@ -5,7 +5,7 @@ import { addRecord, progressFile, readProgress } from './progress-file';
 import { renderMessage } from './render';
 import { renderProgress } from './render-progress';
 import { inSandbox } from './executor-door';
-import { standingsOf, total, type LessonStanding } from './standings';
+import { standingsOf, total, withoutBonus, type LessonStanding } from './standings';
 
 /**
  * Shows, below the cell, the points of the public cases that were earned so far, by lesson: the best
@@ -39,7 +39,7 @@ function overview(): MimeBundle {
         hiddenRemain(
           lessons,
           total(
-            found.files.flatMap((each) => Object.values(each.exercises)),
+            withoutBonus(found.files.flatMap((each) => Object.values(each.exercises))),
             'points',
           ),
         ),

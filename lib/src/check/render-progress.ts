@@ -23,11 +23,14 @@ const points = (value: number): string =>
 const share = ({ earned, points: all }: LessonStanding): string =>
   `${points(earned)} sur ${points(all)} ${all < 2 ? 'point' : 'points'}`;
 
-/** Ten boxes, full only where everything is earned. */
+/** Ten boxes, full only where everything is earned; a bonus may bring more than all. */
 function bar({ earned, points: all }: LessonStanding): string {
-  const full = all === 0 ? 0 : Math.floor((10 * earned) / all + 1e-9);
+  const full = all === 0 ? 0 : Math.min(10, Math.floor((10 * earned) / all + 1e-9));
   return '█'.repeat(full) + '░'.repeat(10 - full);
 }
+
+const titleOf = ({ title, bonus }: ExerciseStanding): string =>
+  bonus ? `${title} (bonus)` : title;
 
 function state({ best }: ExerciseStanding): string {
   if (best === null) return '· à faire';
@@ -41,7 +44,9 @@ function text(view: ProgressView): string {
   const width = Math.max(0, ...names, ...ids.map((length) => length + 2));
   const lines = view.lessons.flatMap((lesson) => [
     `${lesson.lesson.padEnd(width)}  ${bar(lesson)}  ${share(lesson)}`,
-    ...lesson.exercises.map((each) => `  ${each.id.padEnd(width)}${state(each)} : ${each.title}`),
+    ...lesson.exercises.map(
+      (each) => `  ${each.id.padEnd(width)}${state(each)} : ${titleOf(each)}`,
+    ),
   ]);
   return [title(view), ...lines, ...view.notes].join('\n');
 }
@@ -56,7 +61,7 @@ function html(view: ProgressView): string {
     ...lesson.exercises.map(
       (each) =>
         `<tr><td style="${left}"><code>${escape(each.id)}</code></td>` +
-        `<td style="${left}">${escape(each.title)}</td>` +
+        `<td style="${left}">${escape(titleOf(each))}</td>` +
         `<td style="${left}; white-space: nowrap">${state(each)}</td></tr>`,
     ),
   ]);

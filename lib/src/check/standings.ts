@@ -5,6 +5,8 @@ import type { CheckRecord } from './progress-file';
 export interface ExerciseStanding {
   id: string;
   title: string;
+  /** What it earns comes on top: the lesson's points are without it. */
+  bonus: boolean;
   /** Public cases passed, of how many; null where nothing was checked yet. */
   best: { passed: number; cases: number } | null;
   /** Points of the public cases, and what is earned of them: as in the grade, all or nothing. */
@@ -32,14 +34,14 @@ export function standingsOf(
       lesson,
       exercises: standings,
       earned: total(standings, 'earned'),
-      points: total(standings, 'points'),
+      points: total(withoutBonus(standings), 'points'),
     };
   });
 }
 
 function standingOf(
   id: string,
-  { title, publicPoints = 0 }: ExerciseCases,
+  { title, bonus = false, publicPoints = 0 }: ExerciseCases,
   records: readonly CheckRecord[],
 ): ExerciseStanding {
   const own = records.filter((record) => record.exercise === id && record.cases > 0);
@@ -48,10 +50,14 @@ function standingOf(
     null,
   );
   const earned = best !== null && best.passed === best.cases ? publicPoints : 0;
-  return { id, title, best, earned, points: publicPoints };
+  return { id, title, bonus, best, earned, points: publicPoints };
 }
 
 const share = ({ passed, cases }: CheckRecord): number => passed / cases;
+
+/** What counts in full points: a bonus comes on top. */
+export const withoutBonus = <T extends { bonus?: boolean }>(items: readonly T[]): T[] =>
+  items.filter(({ bonus }) => !bonus);
 
 export const total = <Key extends string>(
   items: readonly Record<Key, number>[],

@@ -31,6 +31,7 @@ export { findNotebook } from './submit/find-notebook';
 export { handIn } from './submit/hand-in';
 export { list as listHandouts } from './submit/list';
 export { unbreakable } from './submit/unbreakable';
+export { isZip } from './zip/is-zip';
 export { litter } from './zip/litter';
 export { pack } from './zip/pack';
 export { sha256, type Receipt } from './zip/receipt';

@@ -132,14 +132,14 @@ describe('intake', () => {
     };
 
     it('takes the student from the receipt, and says so where the file’s name does not', async () => {
-      await zip('amina-1.2-convolution.zip');
+      await zip('amina-1.2-convolution.ZIP');
       await zip('12345_upload.zip', { student: 'bruno' });
       const { submissions, refused } = await list();
       assert.deepEqual(refused, []);
       assert.deepEqual(
         submissions.map(({ student, notebooks }) => [student, [...notebooks]]),
         [
-          ['amina', [['1.2-convolution', join(folder, 'amina-1.2-convolution.zip')]]],
+          ['amina', [['1.2-convolution', join(folder, 'amina-1.2-convolution.ZIP')]]],
           ['bruno', [['1.2-convolution', join(folder, '12345_upload.zip')]]],
         ],
       );
@@ -155,7 +155,7 @@ describe('intake', () => {
     });
 
     it('takes the folder’s name before the receipt’s, and says that they differ', async () => {
-      await zip('amina/mine.zip', { student: 'bruno' });
+      await zip('amina/mine.Zip', { student: 'bruno' });
       const { submissions } = await list();
       assert.deepEqual([...submissions[0]!.notebooks.keys()], ['1.2-convolution']);
       assert.equal(submissions[0]?.student, 'amina');

@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { asShown, litter, showName } from '@convolab/submission';
+import { asShown, isZip, litter, showName } from '@convolab/submission';
 import { oneStudent } from './one-student';
 import { openFolder } from './open-folder';
 import { openZip } from './open-zip';
@@ -53,7 +53,7 @@ async function open(
   path: string,
   lessons: readonly string[],
 ): Promise<Part | Refusal> {
-  if (!entry.isDirectory() && !entry.name.endsWith('.zip')) {
+  if (!entry.isDirectory() && !isZip(entry.name)) {
     return { reason: 'ce n’est ni un dossier d’étudiant (ÉTUDIANT/NOTEBOOK.ipynb) ni un zip' };
   }
   try {

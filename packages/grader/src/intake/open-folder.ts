@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { litter, showName, studentId } from '@convolab/submission';
+import { isZip, litter, showName, studentId } from '@convolab/submission';
 import { oneStudent } from './one-student';
 import { lookIntoZip } from './open-zip';
 import type { Part, Refusal } from './submission';
@@ -22,7 +22,7 @@ export async function openFolder(
   for (const name of names.filter((each) => !litter.test(each))) {
     const path = join(folder, name);
     const lesson = name.normalize('NFC').replace(/\.ipynb$/, '');
-    const found = name.endsWith('.zip') ? await lookIntoZip(path, lessons) : { lesson };
+    const found = isZip(name) ? await lookIntoZip(path, lessons) : { lesson };
     if ('reason' in found) {
       strange.push(`« ${showName(name)} » n’est pas noté : ${found.reason}.`);
     } else if ('receipt' in found) {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import {
   maxZipBytes,
   readSubmittedFile,
@@ -42,7 +42,7 @@ export async function openZip(path: string, lessons: readonly string[]): Promise
   const zip = await lookIntoZip(path, lessons);
   if ('reason' in zip) return zip;
   const { lesson, receipt, notices } = zip;
-  const file = basename(path, '.zip').normalize('NFC');
+  const file = basename(path, extname(path)).normalize('NFC');
   const named = studentId(receipt?.student ?? file.replace(`-${lesson}`, ''));
   if ('reason' in named) return { reason: `à qui est ce zip ? ${named.reason}` };
   if (!file.includes(named.id)) {

@@ -1,3 +1,4 @@
+import { isZip } from '../zip/is-zip';
 import { unpack } from '../zip/unpack';
 import { maxNotebookBytes, readSubmittedFile } from './read-file';
 
@@ -8,7 +9,7 @@ export const maxZipBytes = maxNotebookBytes + 1024 * 1024;
 export async function readSubmittedNotebook(
   path: string,
 ): Promise<{ bytes: Buffer } | { reason: string }> {
-  if (!path.endsWith('.zip')) return readSubmittedFile(path);
+  if (!isZip(path)) return readSubmittedFile(path);
   const file = readSubmittedFile(path, maxZipBytes);
   if ('reason' in file) return file;
   const unpacked = await unpack(file.bytes);
