@@ -22,22 +22,24 @@ export async function modelOf(answer: unknown): Promise<LayersModel> {
 
 /**
  * What a student's model and the right one give for the same image, with the same weights (see `answersOf`): of
- * small models only.
+ * small models, or of large ones made `narrower`.
  *
  * @param seed of the weights and the image
+ * @param narrower 16: with a sixteenth of the maps in each layer
  */
 export async function bothAnswers(
   answer: unknown,
-  right: LayersModel,
+  right: unknown,
   seed: number,
+  narrower = 1,
 ): Promise<{ got: number[]; expected: number[] }> {
   const { answersOf, textOf } = door();
   const drawn = (): (() => number) => {
     const random = new SeededRandom(String(seed));
     return () => random.real(0, 1);
   };
-  const expected = await answersOf(textOf(right), drawn());
-  const got = await reading(async () => answersOf(await textOfHandle(answer), drawn()));
+  const expected = await answersOf(textOf(modelFrom(right)!), drawn(), narrower);
+  const got = await reading(async () => answersOf(await textOfHandle(answer), drawn(), narrower));
   return { got, expected };
 }
 
@@ -59,19 +61,37 @@ export async function built<T>(build: () => T): Promise<Awaited<T>> {
 /** The layers of a model, as a case with `view: 'model'` compares them; what is no model stays as it is. */
 export function outlined(value: unknown): unknown {
   const { outlineOf } = door();
-  return isModel(value) ? outlineOf(value) : value;
+  const model = modelFrom(value);
+  return model === undefined ? value : outlineOf(model);
 }
 
-const isModel = (value: unknown): value is LayersModel =>
-  Array.isArray((value as Partial<LayersModel> | null | undefined)?.layers);
+/**
+ * The student's model is the right one, layer by layer: they compute the same, however they are written. The first
+ * difference is told in words.
+ *
+ * @param right the reference's answer, `built`
+ */
+export async function assertSameModel(answer: unknown, right: unknown): Promise<void> {
+  const { differenceOf, outlineOf } = door();
+  const difference = differenceOf(outlineOf(await modelOf(answer)), outlineOf(modelFrom(right)!));
+  if (difference !== null) throw new Mismatch(`${capital(difference.reason)}.`, 'value');
+}
 
-/** A model as a sandbox gives it: it stays there, and its methods are called. */
-export const behindHandle = (value: unknown): unknown =>
-  isModel(value)
-    ? {
-        call: (method: string, ...args: unknown[]) =>
-          Promise.resolve((value as unknown as Methods)[method]!(...args)),
-      }
-    : value;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a function of ours gave, as a model: itself, or what leads to the tensor that a block gave. */
+export function modelFrom(value: unknown): LayersModel | undefined {
+  const { modelBehind, onPaper } = door();
+  return onPaper(() => modelBehind(value)) as LayersModel | undefined;
+}
+
+/** A model as a sandbox gives it, or a tensor between layers: it stays there, and its methods are called. */
+export function behindHandle(value: unknown): unknown {
+  const model = modelFrom(value) as unknown as Methods | undefined;
+  if (model === undefined) return value;
+  return {
+    call: (method: string, ...args: unknown[]) => Promise.resolve(model[method]!(...args)),
+  };
+}
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { assertSame, assertThrows, criterion, exercise } from '@convolab/grader/spec';
 import { exercisesOf } from './discover';
-import { built, modelOf, outlined } from './models';
+import { assertSameModel, built } from './models';
 
 /**
  * Declares the specs of a lesson: the public cases of its exercises as criteria of the grade, or
@@ -32,11 +32,7 @@ function declarePublic({ id, publicPoints, cases }: ReturnType<typeof exercisesO
           if (throws) return assertThrows(() => student[call]!(...structuredClone(args)));
           const answer = await student[call]!(...structuredClone(args));
           const ask = (): unknown => solution[call]!(...structuredClone(args));
-          if (view === 'model') {
-            const read = await modelOf(answer);
-            assertSame(outlined(read), outlined(await built(ask)));
-            return;
-          }
+          if (view === 'model') return assertSameModel(answer, await built(ask));
           const right: unknown = await ask();
           assertSame(answer, right, { tolerance, allowInfinity });
         });

@@ -1,5 +1,7 @@
 /** Models of tfjs as a case compares and shows them: their layers, side by side. */
-import type { Outline, OutlineRow, outlineOf as OutlineOf } from '../models/door/outline';
+import { differenceOf } from '../models/door/differ';
+import type { Outline } from '../models/door/outline';
+import type { LayersModel } from '../tf/models';
 import { callWithin, type CallWords } from './call-within';
 import { kindOf, type Difference } from './compare';
 import type { Sheet } from './sheets';
@@ -13,60 +15,29 @@ export type { Outline };
  * @throws TooLong, or what the call threw
  */
 export async function modelWithin(build: () => unknown, words: CallWords): Promise<unknown> {
-  const { onPaper, outlineOf } = loadDoor();
+  const { modelBehind, onPaper, outlineOf, readModel, textOf } = loadDoor();
   const got = await callWithin(() => onPaper(build), words);
-  return isModel(got) ? outlineOf(got) : got;
+  const model = onPaper(() => modelBehind(got)) as LayersModel | undefined;
+  // Read as the grader reads it, so that what it refuses is refused here.
+  return model === undefined ? got : outlineOf(await readModel(textOf(model)));
 }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- only where it is needed
 const loadDoor = () => require('../models/door') as typeof import('../models/door/index');
 
-type Model = Parameters<typeof OutlineOf>[0];
-
-const isModel = (value: unknown): value is Model =>
-  Array.isArray((value as Partial<Model> | null)?.layers) && Array.isArray((value as Model).inputs);
-
-/** How the layers differ from the expected ones, the first of them in words; null where they do not. */
+/** How a model differs from the expected one, or that it is none. */
 export function compareOutlines(got: unknown, expected: Outline): Difference | null {
-  if (!isOutline(got)) {
-    const what = got === undefined ? 'rien (undefined) : manque-t-il un return ?' : kindOf(got);
-    return {
-      reason: `la fonction doit rendre un modèle (tf.LayersModel), elle rend ${what}`,
-      at: new Set(),
-    };
-  }
-  if (got.input !== expected.input) {
-    return {
-      reason: `l’entrée est ${got.input} au lieu de ${expected.input}`,
-      at: new Set(['input']),
-    };
-  }
-  const length = Math.max(got.layers.length, expected.layers.length);
-  for (let i = 0; i < length; i++) {
-    const [has, wants] = [got.layers[i], expected.layers[i]];
-    const columns = [0, 1, 2, 3].filter((column) => has?.[column] !== wants?.[column]);
-    if (columns.length === 0) continue;
-    const at = new Set(columns.map((column) => `${i},${column}`));
-    return { reason: `couche ${i + 1} : ${rowText(has)} au lieu de ${rowText(wants)}`, at };
-  }
-  return got.parameters === expected.parameters
-    ? null
-    : {
-        reason: `${got.parameters} paramètres au lieu de ${expected.parameters}`,
-        at: new Set(['parameters']),
-      };
+  if (isOutline(got)) return differenceOf(got, expected);
+  const what = got === undefined ? 'rien (undefined) : manque-t-il un return ?' : kindOf(got);
+  return {
+    reason: `la fonction doit rendre un modèle (tf.LayersModel), elle rend ${what}`,
+    at: new Set(),
+  };
 }
 
 export const isOutline = (value: unknown): value is Outline =>
   typeof (value as Partial<Outline> | null)?.input === 'string' &&
   Array.isArray((value as Outline).layers);
-
-function rowText(row: OutlineRow | undefined): string {
-  if (row === undefined) return 'rien';
-  const [type, output, parameters, activation] = row;
-  const details = [output, ...(parameters > 0 ? [`${parameters} paramètres`] : []), activation];
-  return `${type} (${details.filter((detail) => detail !== '').join(', ')})`;
-}
 
 /** Layers shown before and behind the first that differs. */
 const around = 6;
@@ -89,10 +60,12 @@ export function outlineSheet(outline: Outline, at: ReadonlySet<string> = new Set
         ],
   );
   const left = outline.layers.length - shown.length;
+  const branched = outline.layers.some((row) => row.length > 4);
+  const titles = ['', 'couche', 'sortie', 'paramètres', 'activation', ...(branched ? ['reçoit'] : [])]; // prettier-ignore
   return {
     label: '',
     rows: [
-      ['', 'couche', 'sortie', 'paramètres', 'activation'].map((title) => cell(title)),
+      titles.map((title) => cell(title)),
       ['', 'entrée'].map((text) => cell(text)).concat(cell(outline.input, at.has('input'))),
       ...shown,
       ...(left > 0 ? [[cell('…'), cell(`${left} autres couches`)]] : []),

@@ -86,6 +86,26 @@ export interface DenseLayerOptions extends WeightedOptions {
   units: number;
 }
 
+export interface DepthwiseConv2dLayerOptions extends LayerOptions {
+  kernelSize: number | [number, number];
+  strides?: number | [number, number];
+  padding?: 'valid' | 'same';
+  /** Filters for each map. Default 1. */
+  depthMultiplier?: number;
+  activation?: Activation;
+  useBias?: boolean;
+}
+
+export interface DropoutLayerOptions extends LayerOptions {
+  rate: number;
+  seed?: number;
+  /** Which numbers are dropped together: null where each has its own draw, 1 where all share one. */
+  noiseShape?: number[];
+}
+
+/** Rows above and below, columns left and right. */
+type Margins = [[number, number], [number, number]];
+
 /** A layer of one's own: `class Mine extends tf.layers.Layer`, with a `static className`. */
 export interface OwnLayer extends Layer {
   computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[];
@@ -97,21 +117,30 @@ export interface OwnLayer extends Layer {
 export interface Layers {
   readonly Layer: abstract new (options: LayerOptions) => OwnLayer;
   activation(options: LayerOptions & { activation: Activation }): Layer;
+  /** Sums what several branches give, number by number. */
+  add(options?: LayerOptions): Layer;
   averagePooling2d(options: Pooling2dLayerOptions): Layer;
   batchNormalization(options?: LayerOptions & { momentum?: number; epsilon?: number }): Layer;
+  /** Puts the maps of several branches one behind the other. */
+  concatenate(options?: LayerOptions & { axis?: number }): Layer;
   conv2d(options: Conv2dLayerOptions): Layer;
   dense(options: DenseLayerOptions): Layer;
+  /** Each filter sees one map. */
+  depthwiseConv2d(options: DepthwiseConv2dLayerOptions): Layer;
+  dropout(options: DropoutLayerOptions): Layer;
   elu(options?: LayerOptions & { alpha?: number }): Layer;
-  dropout(options: LayerOptions & { rate: number; seed?: number }): Layer;
   flatten(options?: LayerOptions): Layer;
   globalAveragePooling2d(options: LayerOptions): Layer;
   /** `alpha`: the slope below 0. */
   leakyReLU(options?: LayerOptions & { alpha?: number }): Layer;
   maxPooling2d(options: Pooling2dLayerOptions): Layer;
+  /** Multiplies what several branches give, number by number. */
+  multiply(options?: LayerOptions): Layer;
   reLU(options?: LayerOptions & { maxValue?: number }): Layer;
+  reshape(options: LayerOptions & { targetShape: number[] }): Layer;
   softmax(options?: LayerOptions & { axis?: number }): Layer;
-  /** A margin of zeros around the image: as many rows on each side. */
-  zeroPadding2d(options: LayerOptions & { padding: number }): Layer;
+  /** A margin of zeros around the image: as many rows on each side, or `[[top, bottom], [left, right]]`. */
+  zeroPadding2d(options: LayerOptions & { padding: number | Margins }): Layer;
 }
 
 /** Changes variables so that the loss falls. */

@@ -1,8 +1,18 @@
 import type { LayersModel } from '../../tf/models';
-import { describe } from '../describe/describe';
+import { canonical } from './canonical';
+import { partsOf, type Part } from './parts';
 
-/** A layer in an outline: class, output of one image, parameters, activation. */
-export type OutlineRow = [type: string, output: string, parameters: number, activation: string];
+/**
+ * A layer in an outline: class and window, output of one image, parameters, activation; then the numbers of the
+ * layers that it reads, where that is not just the one before it (0 is the image).
+ */
+export type OutlineRow = [
+  type: string,
+  output: string,
+  parameters: number,
+  activation: string,
+  from?: string,
+];
 
 /** A model in plain data: what a public case compares, and shows. */
 export interface Outline {
@@ -12,47 +22,35 @@ export interface Outline {
   layers: OutlineRow[];
   /** Of all layers together. */
   parameters: number;
+  /** Where there are several outputs, the layers that give them, in order. */
+  outputs?: number[];
 }
-
-/** They compute nothing that is seen in what the layers around them give. */
-const silent = new Set(['InputLayer', 'ZeroPadding2D', 'Flatten', 'Reshape', 'Dropout']);
-const activations: Record<string, string> = {
-  ReLU: 'relu',
-  Softmax: 'softmax',
-  ELU: 'elu',
-  LeakyReLU: 'leakyRelu',
-};
 
 /**
  * The layers of a model that compute, in order. Models that are written otherwise and compute the same have
- * the same outline: an activation may be a layer of its own, a margin too.
+ * the same outline: an activation may be a layer of its own, a margin too, and branches may have been built in
+ * any order (`canonical`).
  *
  * @example
  * ```ts
- * outlineOf(leNet()).layers[1]; // => ['AveragePooling2D', '14 × 14 × 6', 0, '']
+ * outlineOf(leNet()).layers[1]; // => ['AveragePooling2D 2 × 2, pas 2', '14 × 14 × 6', 0, '']
  * ```
  */
 export function outlineOf(model: LayersModel): Outline {
-  const { rows, totals } = describe(model);
-  const layers: OutlineRow[] = [];
-  for (const [i, { type, outputShape, parameters }] of rows.entries()) {
-    const activation = activationOf(model, i, type);
-    const last = layers.at(-1);
-    if (silent.has(type)) continue;
-    if (parameters === 0 && activation !== '' && last !== undefined && last[3] === '') {
-      last[3] = activation;
-    } else {
-      layers.push([type, shapeOf(outputShape), parameters, activation]);
-    }
-  }
-  const input = model.inputs[0]!.shape.slice(1) as number[];
-  return { input: shapeOf(input), layers, parameters: totals.parameters };
+  const { parts, outputs } = canonical(partsOf(model));
+  const images = parts.filter(({ type }) => type === 'InputLayer');
+  const layers = parts.filter(({ type }) => type !== 'InputLayer');
+  const places = new Map<Part, number>(layers.map((part, i) => [part, i + 1]));
+  const placeOf = (part: Part): number => places.get(part) ?? 0;
+  const rows = layers.map(({ type, shape, parameters, activation, from }, i): OutlineRow => {
+    const sources = from.map(placeOf).join(', ');
+    const row = [type, shape, parameters, activation] as const;
+    return sources === String(i) ? [...row] : [...row, sources];
+  });
+  return {
+    input: images.map(({ shape }) => shape).join(' ; '),
+    layers: rows,
+    parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
+    ...(outputs.length > 1 ? { outputs: outputs.map(placeOf) } : {}),
+  };
 }
-
-function activationOf(model: LayersModel, index: number, type: string): string {
-  const layer = model.layers[index] as unknown as { getConfig(): Record<string, unknown> };
-  const named = layer.getConfig()['activation'] ?? activations[type];
-  return typeof named === 'string' && named !== 'linear' ? named : '';
-}
-
-const shapeOf = (shape: readonly number[]): string => shape.join(' × ');

@@ -4,7 +4,7 @@ import { impossible, shapeCode } from '../../errors';
 import type { LayersModel } from '../../tf/models';
 import { wholeTf } from '../../tf/whole-tf';
 import { onPaper } from '../paper/on-paper';
-import { topologySchema } from './topology';
+import { topologySchema, type Topology } from './topology';
 
 const tf = wholeTf();
 
@@ -22,6 +22,7 @@ export class UnreadableModel extends Error {
  * says: layers and settings, no weights and no code. All of it is checked before tfjs looks at it.
  *
  * @param text what came back; anything at all
+ * @param change makes another network of it first
  * @throws UnreadableModel
  *
  * @example
@@ -30,18 +31,26 @@ export class UnreadableModel extends Error {
  * model.countParams(); // => 61706
  * ```
  */
-export function readModel(text: unknown): Promise<LayersModel> {
-  return makeModel(text, onPaper);
+export function readModel(
+  text: unknown,
+  change?: (topology: Topology) => Topology,
+): Promise<LayersModel> {
+  return makeModel(text, onPaper, change);
 }
 
 /** What a model says of itself, as `readModel` reads it. */
 export const textOf = (model: LayersModel): string =>
   (model as unknown as Tfjs.LayersModel).toJSON(null, true) as string;
 
-/** The same with room for its weights, which tfjs draws: of small models only. */
+/**
+ * The same with room for its weights, which tfjs draws: of small models only.
+ *
+ * @param change makes another network of it first
+ */
 export async function makeModel(
   text: unknown,
   within: <T>(build: () => T) => T = (build) => build(),
+  change: (topology: Topology) => Topology = (topology) => topology,
 ): Promise<LayersModel> {
   const topology = topologySchema.safeParse(parse(text));
   if (!topology.success) {
@@ -53,7 +62,7 @@ export async function makeModel(
   try {
     // It is made before the promise is given back, which is for the weights that a file may have.
     model = await within(() =>
-      tf.models.modelFromJSON(topology.data as object as Tfjs.io.ModelJSON),
+      tf.models.modelFromJSON(change(topology.data) as object as Tfjs.io.ModelJSON),
     );
   } catch (error) {
     throw unreadable(

@@ -56,6 +56,7 @@ const functional = z.object({
 
 /** A model without its weights, as tfjs writes it, and nothing in it but what `layerSchemas` allows. */
 export const topologySchema = z.discriminatedUnion('class_name', [sequential, functional]);
+export type Topology = z.infer<typeof topologySchema>;
 
 /**
  * tfjs connects the layers in whatever order they can be, and never ends where one waits for what will not

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readModel } from '@convolab/lib/model-door';
+import { outlineOf, readModel } from '@convolab/lib/model-door';
 import { findRoot } from 'nbconvert-ts-runner';
 import { textOfHandle } from './handle';
 import { residentBytes } from './process-tree';
@@ -70,6 +70,26 @@ describe('a process for an exercise on models', function () {
       after - before < 100e6,
       `${after - before} bytes more, where the weights take 575 MB`,
     );
+  });
+
+  it('tells us what leads to a tensor between layers, where a block was asked for', async () => {
+    const block = `
+      const tf = require('@convolab/lib/tf');
+      exports.image = (shape) => tf.input({ shape });
+      exports.block = (x, filters) => {
+        const y = tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same' }).apply(x);
+        return tf.layers.add().apply([x, y]);
+      };`;
+    assert.equal((await session.run(unit(block), 3)).kind, 'ok');
+    const image = { fixture: 'image', args: [[28, 28, 4]] };
+    const reply = await session.call({ name: 'block' }, [image, 4]);
+    assert.equal(reply.kind, 'handle');
+    const handle = { call: async (method: string) => valueOf(await methodOf(reply, method)) };
+    const model = await readModel(await textOfHandle(handle));
+    assert.deepEqual(outlineOf(model).layers, [
+      ['Conv2D 3 × 3', '28 × 28 × 4', 4 * (9 * 4 + 1), ''],
+      ['Add', '28 × 28 × 4', 0, '', '1, 0'],
+    ]);
   });
 
   const methodOf = (reply: { kind: string; handle?: number }, method: string) =>

@@ -1,0 +1,172 @@
+import { strict as assert } from 'node:assert';
+
+import * as tf from '../../tf';
+import { googLeNet } from '../google-net';
+import { differenceOf, onPaper, outlineOf, type Outline } from './index';
+
+const { layers } = tf;
+
+type X = tf.SymbolicTensor;
+const put = (layer: tf.Layer, x: X | X[]): X => layer.apply(x) as X;
+const conv = (x: X, filters: number, kernelSize: number, activation?: 'relu'): X =>
+  put(layers.conv2d({ filters, kernelSize, padding: 'same', activation }), x);
+
+/** The outline of what `build` makes of images of 8 x 8. */
+function outline(build: (x: X) => X | X[], channels = 2): Outline {
+  const inputs = tf.input({ shape: [8, 8, channels] });
+  return outlineOf(tf.model({ inputs, outputs: build(inputs) }));
+}
+
+const reason = (got: Outline, expected: Outline): string | undefined =>
+  differenceOf(got, expected)?.reason;
+
+/** Two branches, one of them of two layers, behind one another. */
+const twoBranches = (x: X): X => {
+  const first = conv(x, 3, 1, 'relu');
+  const second = conv(conv(x, 2, 1, 'relu'), 4, 3, 'relu');
+  return put(layers.concatenate(), [first, second]);
+};
+
+describe('the outline of a model', function () {
+  this.timeout(60_000);
+
+  it('tells which layers each one reads, where that is not the one before', () => {
+    assert.deepEqual(outline(twoBranches), {
+      input: '8 × 8 × 2',
+      layers: [
+        ['Conv2D 1 × 1', '8 × 8 × 3', 9, 'relu'],
+        ['Conv2D 1 × 1', '8 × 8 × 2', 6, 'relu', '0'],
+        ['Conv2D 3 × 3', '8 × 8 × 4', 76, 'relu'],
+        ['Concatenate', '8 × 8 × 7', 0, '', '1, 3'],
+      ],
+      parameters: 91,
+    });
+  });
+
+  const same: Record<string, [(x: X) => X | X[], (x: X) => X | X[]]> = {
+    'branches that were built in another order': [
+      twoBranches,
+      (x) => {
+        const second = conv(conv(x, 2, 1, 'relu'), 4, 3, 'relu');
+        return put(layers.concatenate(), [conv(x, 3, 1, 'relu'), second]);
+      },
+    ],
+    'an activation behind the concatenation': [
+      twoBranches,
+      (x) => {
+        const branches = [conv(x, 3, 1), conv(conv(x, 2, 1, 'relu'), 4, 3)];
+        return put(layers.reLU(), put(layers.concatenate(), branches));
+      },
+    ],
+    'a sum, its terms exchanged': [
+      (x) => put(layers.add(), [x, conv(conv(x, 5, 3), 2, 3)]),
+      (x) => put(layers.add(), [conv(conv(x, 5, 3), 2, 3), x]),
+    ],
+    'a sum of terms of the same length, exchanged': [
+      (x) => put(layers.add(), [conv(x, 5, 3), conv(x, 5, 1)]),
+      (x) => put(layers.add(), [conv(x, 5, 1), conv(x, 5, 3)]),
+    ],
+    'concatenations one behind the other': [
+      (x) => {
+        const y = conv(x, 3, 3);
+        const both = put(layers.concatenate(), [x, y]);
+        return put(layers.concatenate(), [both, conv(both, 3, 3)]);
+      },
+      (x) => {
+        const y = conv(x, 3, 3);
+        const z = conv(put(layers.concatenate({ axis: 3 }), [x, y]), 3, 3);
+        return put(layers.concatenate(), [x, y, z]);
+      },
+    ],
+    'the mean over all places': [
+      (x) => put(layers.globalAveragePooling2d({}), x),
+      (x) => put(layers.flatten(), put(layers.averagePooling2d({ poolSize: 8 }), x)),
+    ],
+    'dense layers as convolutions': [
+      (x) => put(layers.dense({ units: 3 }), put(layers.flatten(), x)),
+      (x) => put(layers.flatten(), put(layers.conv2d({ filters: 3, kernelSize: 8 }), x)),
+    ],
+    'an activation that several layers read': [
+      (x) => {
+        const y = conv(x, 2, 3, 'relu');
+        return put(layers.add(), [conv(y, 2, 3), y]);
+      },
+      (x) => {
+        const y = put(layers.activation({ activation: 'relu' }), conv(x, 2, 3));
+        return put(layers.add(), [y, conv(y, 2, 3)]);
+      },
+    ],
+  };
+  for (const [what, [one, other]] of Object.entries(same)) {
+    it(`is the same for ${what}`, () => assert.deepEqual(outline(other), outline(one)));
+  }
+
+  it('is another one where what comes before the activation is read too', () => {
+    const before = outline((x) => {
+      const y = conv(x, 2, 3);
+      return put(layers.add(), [y, conv(put(layers.reLU(), y), 2, 3)]);
+    });
+    assert.deepEqual(
+      before.layers.map(([type, , , activation, from]) => [type, activation, from]),
+      [
+        ['Conv2D 3 × 3', '', undefined],
+        ['Activation', 'relu', undefined],
+        ['Conv2D 3 × 3', '', undefined],
+        ['Add', '', '3, 1'],
+      ],
+    );
+  });
+
+  it('tells a difference in words: branches, sources, layers, outputs', () => {
+    const expected = outline(twoBranches);
+    assert.equal(
+      reason(
+        outline((x) => conv(x, 3, 1, 'relu')),
+        expected,
+      ),
+      'après l’entrée, on attend deux branches, il y en a une',
+    );
+    const behind = (x: X): X => put(layers.maxPooling2d({ poolSize: 2 }), x);
+    assert.equal(
+      reason(
+        outline((x) => conv(behind(x), 3, 1, 'relu')),
+        outline((x) => twoBranches(behind(x))),
+      ),
+      'après la couche 1 (MaxPooling2D 2 × 2, pas 2), on attend deux branches, il y en a une',
+    );
+    const join = (order: (x: X) => X[]) => outline((x) => put(layers.concatenate(), order(x)));
+    const [first, second] = [(x: X) => conv(x, 3, 1), (x: X) => conv(x, 3, 3)];
+    assert.equal(
+      reason(
+        join((x) => [second(x), first(x)]),
+        join((x) => [first(x), second(x)]),
+      ),
+      'couche 1\u00a0: Conv2D 3 × 3 (8 × 8 × 3, 57 paramètres) au lieu de Conv2D 1 × 1 (8 × 8 × 3, 9 paramètres)',
+    );
+    const crossed = (straight: boolean) => (x: X): X => {
+      const [a, b] = [first(x), first(x)];
+      const sum = put(layers.add(), [first(a), b]);
+      return put(layers.concatenate(), straight ? [a, b, sum] : [b, a, sum]);
+    }; // prettier-ignore
+    assert.equal(
+      reason(outline(crossed(true)), outline(crossed(false))),
+      'couche 3\u00a0: Conv2D 1 × 1 reçoit 1 au lieu de 2',
+    );
+    assert.equal(
+      reason(
+        outline((x) => [conv(x, 3, 1), x]),
+        outline((x) => [x, conv(x, 3, 1)]),
+      ),
+      'les sorties sont celles des couches 1, 0 au lieu de 0, 1',
+    );
+  });
+
+  it('is the same for two readings of GoogLeNet with its auxiliary classifiers', () => {
+    const build = () => outlineOf(onPaper(() => googLeNet({ auxiliary: true })));
+    const { outputs, layers: rows, parameters } = build();
+    assert.equal(differenceOf(build(), build()), null);
+    assert.equal(parameters, 13_378_280);
+    assert.equal(outputs?.length, 3);
+    assert.equal(rows.filter(([type]) => type === 'Concatenate').length, 9);
+  });
+});
