@@ -11,7 +11,7 @@ import { recordCheck } from './progress';
 import { renderMessage, renderProse, renderReport } from './render';
 import { reportOf } from './report';
 import { runCase, type AnyFunction, type Outcome } from './run-case';
-import { inSandbox } from './executor-door';
+import { executorDoor, inSandbox } from './executor-door';
 import { typesOf } from './types';
 import { decodeWire } from './wire';
 
@@ -47,7 +47,7 @@ async function verdict(id: string, answer: unknown): Promise<MimeBundle[]> {
   const found = find(id);
   if (found.kind !== 'found') return [renderMessage(...explainNotFound(id, found))];
   const functions = new Map([...functionsOf(id, answer), ...typesOf(found.exercise)]);
-  const trouble = troubleWith(id, found.exercise, functions, answer);
+  const trouble = outdated(found.exercise) ?? troubleWith(id, found.exercise, functions, answer);
   if (trouble !== null) return [renderMessage(`${id} : rien n’a été vérifié`, trouble)];
 
   const results = await tryCases(id, found.exercise, functions);
@@ -97,6 +97,16 @@ function functionsOf(id: string, answer: unknown): Map<string, AnyFunction> {
   if (typeof answer !== 'object' || answer === null) return new Map();
   const entries = Object.entries(answer).filter(([, value]) => typeof value === 'function');
   return new Map(entries as [string, AnyFunction][]);
+}
+
+/** The answer's cell failed since: the notebook still holds what an earlier version of it defined. */
+function outdated({ stubs = [] }: ExerciseCases): string | null {
+  const failed = executorDoor().notebookCell?.()?.failed ?? [];
+  if (!stubs.some(({ cell }) => failed.includes(cell))) return null;
+  return (
+    'La dernière version de votre réponse n’a pas pu être exécutée, et c’est une version d’avant qui serait essayée : ' +
+    'corrigez l’erreur écrite sous la cellule de réponse, exécutez-la, puis celle-ci.'
+  );
 }
 
 /** Why the cases cannot be tried on what was given, in one French sentence; null when they can. */

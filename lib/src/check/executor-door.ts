@@ -10,8 +10,11 @@ export interface ExecutorDoor {
   importsBehind?: (name: string) => string[];
   /** What a type of the notebook comes to for these arguments, as text; rejects where TypeScript refuses. */
   callType?: (name: string, args: readonly unknown[]) => Promise<string>;
-  /** The cell that runs: its id in the notebook, and the texts that it was run with. */
-  notebookCell?: () => { id: string; texts: string[] } | undefined;
+  /**
+   * The cell that runs: its id in the notebook, the texts that it was run with, and the cells whose last
+   * run failed.
+   */
+  notebookCell?: () => { id: string; texts: string[]; failed?: string[] } | undefined;
   /** Gives that cell another text, once it has run. */
   replaceCell?: (text: string) => void;
 }

@@ -42,6 +42,8 @@ export class Evaluator {
   private queue: Promise<unknown> = Promise.resolve();
   /** By the id of a notebook's cell, the texts that it was run with. */
   private readonly texts = new Map<string, string[]>();
+  /** By their ids, the cells whose last run failed in this executor. */
+  private readonly failedCells = new Set<string>();
   /** The cell that runs now. */
   private running: RunningCell | null = null;
   /** Gives up the cell that waits for the compiler or its executor. */
@@ -61,7 +63,11 @@ export class Evaluator {
 
   /** Runs a cell after those before it; never rejects. Its output goes to `onOutput` meanwhile. */
   run(source: string, options: RunOptions = {}): Promise<CellResult> {
-    const result = this.queue.then(() => this.runNow(source, options));
+    const result = this.queue.then(async () => {
+      const ended = await this.runNow(source, options);
+      this.remember(options.cellId, ended);
+      return ended;
+    });
     this.queue = result;
     return result;
   }
@@ -119,6 +125,7 @@ export class Evaluator {
 
   private replaceExecutor(): void {
     this.decl = '';
+    this.failedCells.clear();
     this.executor = this.newExecutor();
   }
 
@@ -170,7 +177,13 @@ export class Evaluator {
   private placeOf(id: string, source: string): CellPlace {
     const texts = [...(this.texts.get(id) ?? []), source].slice(-maxTexts);
     this.texts.set(id, texts);
-    return { id, texts };
+    return { id, texts, failed: [...this.failedCells] };
+  }
+
+  private remember(id: string | undefined, { status }: CellResult): void {
+    if (id === undefined) return;
+    if (status === 'error') this.failedCells.add(id);
+    else this.failedCells.delete(id);
   }
 
   private async compile(source: string) {

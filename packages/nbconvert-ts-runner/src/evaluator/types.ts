@@ -22,6 +22,8 @@ export interface CellPlace {
   id: string;
   /** The texts that it was run with since the kernel started, whatever came of them; the last is this run's. */
   texts: string[];
+  /** The cells whose last run ended in an error: what they define now is what an earlier run defined. */
+  failed: string[];
 }
 
 /** Why a cell ended in an error. */
