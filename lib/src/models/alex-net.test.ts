@@ -3,13 +3,7 @@ import { strict as assert } from 'node:assert';
 import { alexNet, type AlexNetOptions } from './alex-net';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: AlexNetOptions = {
   inputShape: [67, 67, 3],
@@ -70,15 +64,11 @@ describe('alexNet()', function () {
 
   const versions = ['towers', 'single', 'torchvision'] as const;
   for (const version of versions) {
-    it(`${version}: each layer has a name`, () => assertNamed(() => alexNet({ version })));
-    for (const engine of ['graph', 'eager'] as const) {
-      it(`${version}: a small one learns (${engine})`, () =>
-        assertLearns(() => alexNet({ ...small, version }), engine));
-    }
-    it(`${version}: a small one runs as a graph`, () =>
-      assertRunsAsGraph(() => alexNet({ ...small, version })));
-    it(`${version}: a small one is saved and loaded`, () =>
-      assertSaves(() => alexNet({ ...small, version })));
+    itKeepsTheLaws(
+      () => alexNet({ version }),
+      () => alexNet({ ...small, version }),
+      { variant: version },
+    );
   }
 
   it('with steps of one pixel it takes the images of MNIST', () =>

@@ -2,13 +2,7 @@ import { strict as assert } from 'node:assert';
 
 import { denseNet, type DenseNetOptions } from './dense-net';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: DenseNetOptions = {
   blocks: [2, 3],
@@ -63,15 +57,10 @@ describe('denseNet()', function () {
     }
   });
 
-  it('each layer has a name', () => assertNamed(() => denseNet()));
-
-  for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => denseNet(small), engine));
-  }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => denseNet(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => denseNet(small)));
+  itKeepsTheLaws(
+    () => denseNet(),
+    () => denseNet(small),
+  );
 
   it('refuses options that make no sense', () => {
     const refused = (options: object, message: RegExp) =>

@@ -1,6 +1,6 @@
 import type { LayersModel } from '../tf/models';
 import { wholeTf } from '../tf/whole-tf';
-import { averagedClasses, margin } from './base/ends';
+import { averagedClasses, stem7x7 } from './base/ends';
 import { chain, image, join, network, type Symbolic } from './base/grow';
 import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
 
@@ -19,6 +19,9 @@ const blocks: Record<number, readonly number[]> = {
   169: [6, 12, 32, 32],
   201: [6, 12, 48, 32],
 };
+
+/** As Keras has them. */
+const stemNames = { margins: ['zero_padding2d', 'zero_padding2d_1'], pool: 'pool1' } as const;
 
 /** Which DenseNet, and how large. */
 export interface DenseNetOptions extends ModelOptions {
@@ -60,7 +63,7 @@ export function denseNet(options: DenseNetOptions = {}): LayersModel {
   if (!(compression > 0 && compression <= 1)) refuse(family, 'compression', compression, 'un nombre au-dessus de 0, d’au plus 1', 'compression: 0.5'); // prettier-ignore
 
   const input = image(inputShape);
-  let x = stem(input, scaled(64, width));
+  let x = stem7x7(input, scaled(64, width), stemNames);
   for (const [i, count] of counts.entries()) {
     for (let j = 1; j <= count; j++) x = denseLayer(x, `conv${i + 2}_block${j}`, growth);
     if (i < counts.length - 1) x = transition(x, `pool${i + 2}`, compression);
@@ -68,19 +71,6 @@ export function denseNet(options: DenseNetOptions = {}): LayersModel {
   x = chain(x, norm('bn'), layers.reLU({ name: 'relu' }));
   if (includeTop) x = averagedClasses(x, classes);
   return network(options.name ?? (options.blocks ? 'densenet' : `densenet${depth}`), input, x);
-}
-
-/** A 7x7 convolution and a pooling, each of which halves the image. */
-function stem(x: Symbolic, filters: number): Symbolic {
-  return chain(
-    x,
-    margin('zero_padding2d', 3),
-    layers.conv2d({ name: 'conv1_conv', filters, kernelSize: 7, strides: 2, useBias: false }),
-    norm('conv1_bn'),
-    layers.reLU({ name: 'conv1_relu' }),
-    margin('zero_padding2d_1', 1),
-    layers.maxPooling2d({ name: 'pool1', poolSize: 3, strides: 2 }),
-  );
 }
 
 /** Normalise, relu, 1x1 to four times the growth, the same again and 3x3; its maps join those before. */

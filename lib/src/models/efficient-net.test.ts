@@ -4,13 +4,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 
 import { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertLearns, assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: EfficientNetOptions = {
   inputShape: [32, 32, 3],
@@ -83,17 +77,16 @@ describe('efficientNet()', function () {
     assert.deepEqual(used, [224, 240, 260, 300, 380, 456, 528, 600]);
   });
 
-  it('each layer has a name', () => assertNamed(() => efficientNet({ scale: 1 })));
+  itKeepsTheLaws(
+    () => efficientNet({ scale: 1 }),
+    () => efficientNet(small),
+    { strength: 4 },
+  );
 
   for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => efficientNet(small), engine));
     it(`with whole images dropped, too (${engine})`, () =>
       assertLearns(() => efficientNet({ ...small, depth: 1, dropConnect: 0.2 }), engine));
   }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => efficientNet(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => efficientNet(small), 4));
 
   it('refuses options that make no sense', () => {
     const refused = (options: object, message: RegExp) =>

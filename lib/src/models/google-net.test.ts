@@ -3,13 +3,7 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { googLeNet, type GoogLeNetOptions } from './google-net';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: GoogLeNetOptions = {
   inputShape: [32, 32, 3],
@@ -88,15 +82,10 @@ describe('googLeNet()', function () {
     assert.equal(192 * 32 * 5 * 5, 153_600);
   });
 
-  it('each layer has a name', () => assertNamed(() => googLeNet({ auxiliary: true })));
-
-  for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => googLeNet(small), engine));
-  }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => googLeNet(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => googLeNet(small)));
+  itKeepsTheLaws(
+    () => googLeNet({ auxiliary: true }),
+    () => googLeNet(small),
+  );
 
   it('refuses a version that there is not', () => {
     assert.throws(() => googLeNet({ version: 'caffe' as 'paper' }), {

@@ -3,13 +3,7 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { inceptionV2, type InceptionV2Options } from './inception-v2';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: InceptionV2Options = { inputShape: [32, 32, 3], classes: 3, width: 0.125 };
 
@@ -50,16 +44,10 @@ describe('inceptionV2()', function () {
     assert.equal(learned({ project4: 128 }), 11_295_240);
   });
 
-  it('each layer has a name', () => assertNamed(() => inceptionV2()));
-
-  for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () =>
-      assertLearns(() => inceptionV2({ ...small, convBias: false }), engine));
-  }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => inceptionV2(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => inceptionV2(small)));
+  itKeepsTheLaws(
+    () => inceptionV2(),
+    () => inceptionV2({ ...small, convBias: false }),
+  );
 
   it('refuses options that make no sense', () => {
     assert.throws(() => inceptionV2({ project4: 0 }), {

@@ -4,13 +4,7 @@ import { describe as describeModel } from './describe/describe';
 import { leNet, type LeNetOptions } from './le-net';
 import { digitCodes } from './le-net-digits';
 import { onPaper } from './paper/on-paper';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const stages = {
   C1: [28, 28, 6],
@@ -81,12 +75,8 @@ describe('leNet()', function () {
     'relu and max': { activation: 'relu', pooling: 'max' },
   };
   for (const [name, options] of Object.entries(variants)) {
-    it(`${name}: each layer has a name`, () => assertNamed(() => leNet(options)));
-    for (const engine of ['graph', 'eager'] as const) {
-      it(`${name}: learns (${engine})`, () => assertLearns(() => leNet(options), engine));
-    }
-    it(`${name}: runs as a graph`, () => assertRunsAsGraph(() => leNet(options)));
-    it(`${name}: is saved and loaded`, () => assertSaves(() => leNet(options)));
+    const build = () => leNet(options);
+    itKeepsTheLaws(build, build, { variant: name });
   }
 
   it('the paper’s sizes are not to be changed', () => {

@@ -3,13 +3,7 @@ import { strict as assert } from 'node:assert';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
 import { resNet, type ResNetOptions } from './res-net';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertLearns, assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: ResNetOptions = {
   depth: 50,
@@ -89,17 +83,15 @@ describe('resNet()', function () {
     assert.equal(beside.length, 16 + 2 * 3);
   });
 
-  it('each layer has a name', () => assertNamed(() => resNet()));
+  itKeepsTheLaws(
+    () => resNet(),
+    () => resNet(small),
+  );
 
   for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => resNet(small), engine));
     it(`a small one of basic blocks learns (${engine})`, () =>
       assertLearns(() => resNet({ ...small, depth: 18 }), engine));
   }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => resNet(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => resNet(small)));
 
   it('refuses options that make no sense', () => {
     const refused = (options: object, message: RegExp) =>

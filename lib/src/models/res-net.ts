@@ -1,12 +1,8 @@
 import type { LayersModel } from '../tf/models';
-import { wholeTf } from '../tf/whole-tf';
-import { convNorm } from './base/conv-norm';
-import { averagedClasses, margin } from './base/ends';
-import { chain, image, network, type Symbolic } from './base/grow';
+import { averagedClasses, stem7x7 } from './base/ends';
+import { image, network } from './base/grow';
 import { readOptions, refuse, scaled, type ModelOptions } from './base/options';
 import { basicBlock, bottleneck } from './res-net-blocks';
-
-const { layers } = wholeTf();
 
 const family = {
   title: 'ResNet',
@@ -26,6 +22,8 @@ const blocks: Record<number, readonly number[]> = {
   101: [3, 4, 23, 3],
   152: [3, 8, 36, 3],
 };
+
+const stemNames = { margins: ['conv1_pad', 'pool1_pad'], pool: 'pool1_pool' } as const;
 
 /** Which ResNet, and how large. */
 export interface ResNetOptions extends ModelOptions {
@@ -69,7 +67,7 @@ export function resNet(options: ResNetOptions = {}): LayersModel {
   const block = deep ? bottleneck : basicBlock;
 
   const input = image(inputShape);
-  let x = stem(input, scaled(filters[0]!, width), useBias);
+  let x = stem7x7(input, scaled(filters[0]!, width), stemNames, useBias);
   for (const [i, count] of counts.entries()) {
     const name = `conv${i + 2}`;
     for (let j = 1; j <= count; j++) {
@@ -82,20 +80,4 @@ export function resNet(options: ResNetOptions = {}): LayersModel {
   }
   if (includeTop) x = averagedClasses(x, classes);
   return network(options.name ?? `resnet${depth}`, input, x);
-}
-
-/** A 7x7 convolution and a pooling, each of which halves the image. */
-function stem(x: Symbolic, filters: number, useBias: boolean): Symbolic {
-  const conv1 = convNorm(chain(x, margin('conv1_pad', 3)), 'conv1', {
-    filters,
-    kernelSize: 7,
-    strides: 2,
-    padding: 'valid',
-    useBias,
-  });
-  return chain(
-    conv1,
-    margin('pool1_pad', 1),
-    layers.maxPooling2d({ name: 'pool1_pool', poolSize: 3, strides: 2 }),
-  );
 }

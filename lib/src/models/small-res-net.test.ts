@@ -2,13 +2,7 @@ import { strict as assert } from 'node:assert';
 
 import { onPaper } from './paper/on-paper';
 import { smallResNet, type SmallResNetOptions } from './small-res-net';
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 
 const small: SmallResNetOptions = { depth: 14, inputShape: [8, 8, 1], classes: 3, width: 0.25 };
 
@@ -39,15 +33,10 @@ describe('smallResNet()', function () {
     }
   });
 
-  it('each layer has a name', () => assertNamed(() => smallResNet()));
-
-  for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => smallResNet(small), engine));
-  }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => smallResNet(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => smallResNet(small)));
+  itKeepsTheLaws(
+    () => smallResNet(),
+    () => smallResNet(small),
+  );
 
   it('refuses a depth that is not 6n + 2', () => {
     for (const depth of [2, 19, 20.5, NaN]) {

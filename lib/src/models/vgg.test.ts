@@ -1,12 +1,6 @@
 import { strict as assert } from 'node:assert';
 
-import {
-  assertLearns,
-  assertNamed,
-  assertNumbers,
-  assertRunsAsGraph,
-  assertSaves,
-} from './testing/family-laws';
+import { assertNumbers, itKeepsTheLaws } from './testing/family-laws';
 import { describe as describeModel } from './describe/describe';
 import { onPaper } from './paper/on-paper';
 import { vgg, type VggOptions } from './vgg';
@@ -70,15 +64,10 @@ describe('vgg()', function () {
     assert.deepEqual(after, { size: [44 + 6 * 8, 44 + 6 * 8], stride: [8, 8] });
   });
 
-  it('each layer has a name', () => assertNamed(() => vgg()));
-
-  for (const engine of ['graph', 'eager'] as const) {
-    it(`a small one learns (${engine})`, () => assertLearns(() => vgg(small), engine));
-  }
-
-  it('a small one runs as a graph', () => assertRunsAsGraph(() => vgg(small)));
-
-  it('a small one is saved and loaded', () => assertSaves(() => vgg(small)));
+  itKeepsTheLaws(
+    () => vgg(),
+    () => vgg(small),
+  );
 
   it('refuses options that make no sense', () => {
     const refused = (options: object, message: RegExp) =>

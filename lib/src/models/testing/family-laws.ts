@@ -41,6 +41,30 @@ export function assertNumbers(expected: ExpectedNumbers): void {
   model.dispose();
 }
 
+/**
+ * The laws that every family keeps, a test each, inside its `describe`: its layers have names; a small one learns
+ * by a step, by either engine, runs as a graph, is saved and loaded.
+ *
+ * @param whole of the paper's size; it is only built on paper
+ * @param small few classes, small images, nothing dropped
+ * @param options how the tests are called where a family has several, and what `assertSaves` takes
+ */
+export function itKeepsTheLaws(
+  whole: () => LayersModel,
+  small: () => LayersModel,
+  { variant, strength }: { variant?: string; strength?: number } = {},
+): void {
+  const title = (law: string): string => (variant === undefined ? law : `${variant}: ${law}`);
+  it(title('each layer has a name'), () => {
+    assertNamed(whole);
+  });
+  for (const engine of ['graph', 'eager'] as const) {
+    it(title(`a small one learns (${engine})`), () => assertLearns(small, engine));
+  }
+  it(title('a small one runs as a graph'), () => assertRunsAsGraph(small));
+  it(title('a small one is saved and loaded'), () => assertSaves(small, strength));
+}
+
 /** Every layer has a name of its own, not one that tfjs made up (`conv2d_Conv2D1`). */
 export function assertNamed(build: () => LayersModel): void {
   const names = onPaper(build).layers.map(({ name }) => name);
