@@ -1,9 +1,10 @@
 import { impossible } from '../../errors';
-import { isModel, type LayerInside, type ModelInside } from '../../graph/model/tfjs-inside';
+import type { LayerInside, ModelInside } from '../../graph/model/tfjs-inside';
 import { learningLayers } from '../../graph/model/weights';
 import type { LayersModel } from '../../tf/models';
 import { macsOf, parametersOf, sizeOf } from './costs';
 import { Description, type DescriptionRow } from './description';
+import { namesOf } from './names';
 import { fieldBehind, onePixel, type ReceptiveField } from './receptive-field';
 import { walk } from './walk';
 
@@ -67,17 +68,6 @@ export function describe(model: LayersModel): Description {
       activationBytes: 4 * sizeOf(outputShape) + (before?.activationBytes ?? 0),
     });
   }
-}
-
-/** Every layer, each once, with its name and those of the models it lies in. */
-function namesOf(model: ModelInside, prefix = ''): Map<LayerInside, string> {
-  return new Map(
-    model.layers.flatMap((layer): [LayerInside, string][] =>
-      isModel(layer)
-        ? [...namesOf(layer, `${prefix}${layer.name}/`)]
-        : [[layer, prefix + layer.name]],
-    ),
-  );
 }
 
 function refuseOpen(name: string): never {

@@ -21,7 +21,11 @@ export interface Step<T> {
  * @param first what is known of each input of the model
  * @returns what is known of each output
  */
-export function walk<T>(model: ModelInside, first: readonly T[], visit: (step: Step<T>) => T): T[] {
+export function walk<T>(
+  model: Pick<ModelInside, 'inputs' | 'outputs'>,
+  first: readonly T[],
+  visit: (step: Step<T>) => T,
+): T[] {
   const known = new Map(model.inputs.map((tensor, i) => [tensor.id, first[i]!]));
   const reach = (output: SymbolicInside): T => {
     const found = known.get(output.id);

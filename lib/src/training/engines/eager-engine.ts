@@ -1,6 +1,7 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 
 import type { LossName } from '../../graph/losses';
+import { softmaxEnds } from '../../graph/model/softmax-ends';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 import { namedWeights, type NamedWeight } from '../../graph/model/weights';
 import type { OptimizerOptions } from '../../graph/optimizers';
@@ -9,7 +10,6 @@ import type { Batch, BatchResult } from '../learner';
 import { eagerLoss, type CustomLoss } from './eager/eager-loss';
 import { FlatOptimizer } from './eager/flat-optimizer';
 import { overrideLayers, type StepContext } from './eager/overrides';
-import { softmaxEnds } from './eager/softmax-ends';
 import type { Engine, TrainingState } from './engine';
 import { BatchGather, rowsOf } from './gather';
 import type { WholeTf } from '../../tf/whole-tf';

@@ -1,6 +1,7 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 
 import { mix } from '../../shuffle';
+import { logitsOf } from '../../../graph/model/softmax-ends';
 import { layersOf, learningLayers } from '../../../graph/model/weights';
 import type { LayerInside, ModelInside } from '../../../graph/model/tfjs-inside';
 import type { WholeTf } from '../../../tf/whole-tf';
@@ -66,7 +67,7 @@ export function overrideLayers(
     if (kind === 'GlobalMaxPooling2D' && plain) {
       override(layer, () => (inputs) => sharedGlobalMax(tf, only(inputs) as Tfjs.Tensor4D));
     }
-    if (ends.has(layer)) override(layer, () => withoutSoftmax(tf, layer as LayerCalls));
+    if (ends.has(layer)) override(layer, () => (inputs) => logitsOf(tf, layer, only(inputs)));
   }
   return () => {
     for (const step of undo) step();
@@ -89,15 +90,6 @@ function unfused(tf: WholeTf, layer: LayerCalls): Call {
       const sums = tf.conv2d(x, layer.kernel!.read(), strides, padding, 'NHWC', dilationRate);
       const output = layer.bias ? sums.add(layer.bias.read()) : sums;
       return layer.activation!.apply(output);
-    });
-}
-
-function withoutSoftmax(tf: WholeTf, layer: LayerCalls): Call {
-  if (layer.kernel === undefined) return (inputs) => only(inputs).clone();
-  return (inputs) =>
-    tf.tidy(() => {
-      const sums = tf.matMul(only(inputs), layer.kernel!.read());
-      return layer.bias ? sums.add(layer.bias.read()) : sums;
     });
 }
 

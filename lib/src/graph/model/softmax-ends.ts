@@ -1,9 +1,7 @@
-import {
-  isModel,
-  type LayerInside,
-  type ModelInside,
-  type SymbolicInside,
-} from '../../../graph/model/tfjs-inside';
+import type * as Tfjs from '@tensorflow/tfjs';
+
+import type { WholeTf } from '../../tf/whole-tf';
+import { isModel, type LayerInside, type ModelInside, type SymbolicInside } from './tfjs-inside';
 
 /** The softmax that an output comes out of. */
 export interface SoftmaxEnd {
@@ -30,4 +28,19 @@ function endOf(
       ? axis === -1 || axis === 1
       : ['Dense', 'Activation'].includes(kind) && activation === 'softmax';
   return softmax ? { layer, alone } : undefined;
+}
+
+/** What the layer would have taken its softmax of. */
+export function logitsOf(tf: WholeTf, layer: LayerInside, input: Tfjs.Tensor): Tfjs.Tensor {
+  const { kernel, bias } = layer as DenseInside;
+  if (kernel === undefined) return input.clone();
+  return tf.tidy(() => {
+    const sums = tf.matMul(input, kernel.read());
+    return bias ? sums.add(bias.read()) : sums;
+  });
+}
+
+interface DenseInside extends LayerInside {
+  readonly kernel?: { read(): Tfjs.Tensor };
+  readonly bias?: { read(): Tfjs.Tensor } | null;
 }
