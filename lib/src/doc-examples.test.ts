@@ -25,6 +25,7 @@ const rooms = [
   'graph',
   'models',
   'lesson',
+  'figures/learned',
   'tf',
 ];
 

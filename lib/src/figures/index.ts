@@ -19,6 +19,7 @@ export { heatmapGrid } from './heatmap-grid';
 export * from './kernel-cells';
 export * from './kernel-on-image';
 export * from './layer-diagram';
+export * from './learned';
 export * from './learning';
 export * from './line-profile';
 export * from './measure-strips';

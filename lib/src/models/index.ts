@@ -17,3 +17,4 @@ export { inceptionModule, type InceptionModuleOptions } from './inception-module
 export { inceptionV2, type InceptionV2Options } from './inception-v2';
 export { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
 export { inputNormalization, type InputNormalizationOptions } from './layers/input-normalization';
+export * from './learned';

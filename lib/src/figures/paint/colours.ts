@@ -7,7 +7,7 @@ export type Rgb = [number, number, number];
 /**
  * Scales that colour-blind readers can tell apart.
  * `signed`: blue below zero, nearly white at zero, orange above. `amount`: white to dark blue.
- * `grey`: black to white, as a photo in grey levels.
+ * `warm`: nearly white to dark orange, the upper half of `signed`. `grey`: black to white, as a photo.
  */
 export const colourScales = {
   signed: [
@@ -21,6 +21,11 @@ export const colourScales = {
     [0, '#f4f7fb'],
     [0.5, '#8bbbe0'],
     [1, '#1d5fa6'],
+  ],
+  warm: [
+    [0, '#f3f4f6'],
+    [0.5, '#fdb863'],
+    [1, '#b35806'],
   ],
   grey: [
     [0, '#000000'],

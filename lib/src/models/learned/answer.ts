@@ -1,0 +1,79 @@
+import { impossible, shapeCode, valueText } from '../../errors';
+import { softmaxEnds } from '../../graph/model/softmax-ends';
+import type { ModelInside } from '../../graph/model/tfjs-inside';
+
+/** What a model says of one image. */
+export interface Answer {
+  /** Before the softmax; where there is none, what the model gives. */
+  logits: number[];
+  probabilities: number[];
+}
+
+/** @throws RangeError when the model does not tell classes apart */
+export function checkClasses(doing: string, model: ModelInside): number {
+  const shape = model.outputs[0]!.shape;
+  const classes = shape[1];
+  if (shape.length === 2 && typeof classes === 'number') return classes;
+  throw new RangeError(
+    impossible(
+      doing,
+      `la sortie du modèle a la forme [${shape.map((n) => n ?? 'lot').join(', ')}], et non [lot, classes]`,
+      'donnez un modèle qui classe, avec ses dernières couches (includeTop)',
+    ),
+  );
+}
+
+/**
+ * Reads logits, row by row. Probabilities are the softmax of them; of a model that ends in a sigmoid, or has a single
+ * unit, they are what it gives.
+ *
+ * @throws Error when one of them is NaN or infinite
+ */
+export function readAnswers(
+  doing: string,
+  model: ModelInside,
+  logits: ArrayLike<number>,
+  classes: number,
+): Answer[] {
+  const asGiven = classes === 1 || (softmaxEnds(model)[0] === undefined && endsInSigmoid(model));
+  return Array.from({ length: logits.length / classes }, (_, i) => {
+    const row = Array.from({ length: classes }, (__, j) => logits[i * classes + j]!);
+    if (!row.every(Number.isFinite)) {
+      throw new Error(
+        impossible(
+          doing,
+          `le modèle répond ${shapeCode(row.slice(0, 10))} à cette image`,
+          'entraînez-le de nouveau, par exemple avec un learningRate plus petit',
+        ),
+      );
+    }
+    return { logits: row, probabilities: asGiven ? row : softmax(row) };
+  });
+}
+
+/**
+ * @param wanted left out, the class that the model answers
+ * @throws RangeError when there is no such class
+ */
+export function pickClass(doing: string, { probabilities }: Answer, wanted?: number): number {
+  if (wanted === undefined) return probabilities.indexOf(Math.max(...probabilities));
+  if (Number.isInteger(wanted) && probabilities[wanted] !== undefined) return wanted;
+  throw new RangeError(
+    impossible(
+      doing,
+      `class vaut ${valueText(wanted)} mais le modèle a ${probabilities.length} classes`,
+      `donnez un entier de 0 à ${probabilities.length - 1}`,
+    ),
+  );
+}
+
+function softmax(logits: readonly number[]): number[] {
+  const most = Math.max(...logits);
+  const parts = logits.map((logit) => Math.exp(logit - most));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => part / sum);
+}
+
+function endsInSigmoid({ outputs }: ModelInside): boolean {
+  return outputs[0]!.sourceLayer.getConfig()['activation'] === 'sigmoid';
+}

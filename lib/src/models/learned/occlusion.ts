@@ -1,0 +1,175 @@
+import { impossible, valueText } from '../../errors';
+import type { LayersModel } from '../../tf/models';
+import { Volume } from '../../volume/volume';
+import { checkClasses, pickClass, readAnswers, type Answer } from './answer';
+import { lookAt, runLayers, scoped, type Look } from './look';
+import type { OneImage } from './one-image';
+
+/** What is covered, and how. */
+export interface OcclusionOptions {
+  /** From 0. Default: the class that the model answers. */
+  class?: number;
+  /** Side of the square that is covered, in pixels. Default: a quarter of the image's smaller side. */
+  window?: number;
+  /** Pixels from one window to the next. Default: a third of the window. */
+  stride?: number;
+  /** What every pixel of the window becomes, in the image's own range. Default 0. */
+  fill?: number;
+}
+
+/** What becomes of a class when a part of the image is covered. */
+export interface Occlusion {
+  /** From 0. */
+  class: number;
+  /** Of the class, with nothing covered. */
+  probability: number;
+  /** Side of what was covered, in pixels. */
+  window: number;
+  /** Pixels from one window to the next. */
+  stride: number;
+  /** What the pixels of a window became. */
+  fill: number;
+  /** Where the windows begin: their upper rows … */
+  rows: number[];
+  /** … and their left columns. */
+  columns: number[];
+  /** `[rows, columns]`: by how much the probability falls when that window is covered; negative: it rises. */
+  falls: Volume;
+  /** `[height, width]` of the image: for each pixel the mean over the windows that cover it. */
+  heat: Volume;
+}
+
+/** Images that are answered together. */
+const batch = 64;
+
+/**
+ * Covers a window of the image, asks the model again, and does so all over the image: where the probability of the
+ * class falls, the model needed what was there. Zeiler and Fergus, « Visualizing and Understanding Convolutional
+ * Networks », 2014, section 4.2 (arXiv 1311.2901).
+ *
+ * Windows lie `stride` apart from the upper left corner; the last of a row or column touches the edge, so that
+ * every pixel is covered at least once.
+ *
+ * @param model of one image `[height, width, channels]`, with an output `[batch, classes]`
+ * @throws RangeError when image or class are not the model's, or a window does not fit into it
+ *
+ * @example
+ * ```ts
+ * const one = tf.initializers.constant({ value: 1 });
+ * const model = tf.sequential({ layers: [
+ *   tf.layers.globalAveragePooling2d({ inputShape: [2, 2, 1] }),
+ *   tf.layers.dense({ units: 1, kernelInitializer: one }),
+ * ] });
+ * const { probability, falls } = occlusionOf(model, [[8, 0], [0, 4]], { window: 1, stride: 1 });
+ * probability; // => 3
+ * falls.toNested(2); // => [[2, 0], [0, 1]]
+ * ```
+ */
+export function occlusionOf(
+  model: LayersModel,
+  image: OneImage,
+  options: OcclusionOptions = {},
+): Occlusion {
+  const doing = 'cacher des fenêtres de l’image';
+  const look = lookAt(doing, model, image);
+  checkClasses(doing, look.model);
+  const [height, width] = look.image.shape as [number, number];
+  const { window, stride, fill } = readOptions(doing, options, Math.min(height, width));
+  const [whole] = answersTo(doing, look, [look.image.data]);
+  const chosen = pickClass(doing, whole!, options.class);
+  const probability = whole!.probabilities[chosen]!;
+
+  const rows = starts(height, window, stride);
+  const columns = starts(width, window, stride);
+  const places = rows.flatMap((row) => columns.map((column) => [row, column] as const));
+  const falls = Volume.zeros([rows.length, columns.length], 'float64');
+  for (let first = 0; first < places.length; first += batch) {
+    const some = places.slice(first, first + batch);
+    const covered = some.map(([row, column]) => cover(look.image, row, column, window, fill));
+    for (const [i, { probabilities }] of answersTo(doing, look, covered).entries()) {
+      falls.data[first + i] = probability - probabilities[chosen]!;
+    }
+  }
+  const heat = spread(falls, rows, columns, window, [height, width]);
+  return { class: chosen, probability, window, stride, fill, rows, columns, falls, heat };
+}
+
+function answersTo(doing: string, look: Look, images: readonly ArrayLike<number>[]): Answer[] {
+  const { tf, model, image } = look;
+  const classes = checkClasses(doing, model);
+  const values = new Float32Array(images.length * image.size);
+  for (const [i, one] of images.entries()) values.set(one, i * image.size);
+  const logits = scoped(tf, () =>
+    runLayers(look, tf.tensor(values, [images.length, ...image.shape], 'float32')).dataSync(),
+  );
+  return readAnswers(doing, model, logits, classes);
+}
+
+function cover(
+  { shape, data }: Volume,
+  row: number,
+  column: number,
+  window: number,
+  fill: number,
+): Float32Array {
+  const [, width = 1, channels = 1] = shape;
+  const covered = Float32Array.from(data);
+  for (let y = row; y < row + window; y++) {
+    const start = (y * width + column) * channels;
+    covered.fill(fill, start, start + window * channels);
+  }
+  return covered;
+}
+
+/** The last window touches the edge. */
+function starts(length: number, window: number, stride: number): number[] {
+  const last = length - window;
+  const found = Array.from({ length: Math.ceil(last / stride) }, (_, i) => i * stride);
+  return [...found, last];
+}
+
+function spread(
+  falls: Volume,
+  rows: readonly number[],
+  columns: readonly number[],
+  window: number,
+  [height, width]: readonly [number, number],
+): Volume {
+  const sums = Volume.zeros([height, width], 'float64');
+  const counts = new Float64Array(height * width);
+  for (const [i, row] of rows.entries()) {
+    for (const [j, column] of columns.entries()) {
+      const fall = falls.data[i * columns.length + j]!;
+      for (let y = row; y < row + window; y++) {
+        for (let x = column; x < column + window; x++) {
+          sums.data[y * width + x]! += fall;
+          counts[y * width + x]! += 1;
+        }
+      }
+    }
+  }
+  for (const [i, count] of counts.entries()) sums.data[i]! /= count;
+  return sums;
+}
+
+function readOptions(
+  doing: string,
+  options: OcclusionOptions,
+  side: number,
+): { window: number; stride: number; fill: number } {
+  const window = options.window ?? Math.max(1, Math.round(side / 4));
+  const stride = options.stride ?? Math.max(1, Math.round(window / 3));
+  const fill = options.fill ?? 0;
+  const refuse = (option: string, value: number, wanted: string): never => {
+    const found = `${option} vaut ${valueText(value)} mais il faut ${wanted}`;
+    throw new RangeError(impossible(doing, found, 'donnez par exemple { window: 7, stride: 2, fill: 0 }')); // prettier-ignore
+  };
+  if (!Number.isInteger(window) || window < 1 || window > side) {
+    refuse('window', window, `un entier de 1 à ${side}, le petit côté de l’image`);
+  }
+  if (!Number.isInteger(stride) || stride < 1) {
+    refuse('stride', stride, 'un entier d’au moins 1');
+  }
+  if (!Number.isFinite(fill)) refuse('fill', fill, 'un nombre fini');
+  return { window, stride, fill };
+}
