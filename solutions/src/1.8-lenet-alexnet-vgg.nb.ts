@@ -6,6 +6,11 @@
 //     points: 4
 //     functions: [lenet5]
 //     imports: ['@convolab/lib/tf']
+//   - id: alexNet
+//     title: AlexNet à deux tours
+//     points: 5
+//     functions: [alexNet]
+//     imports: ['@convolab/lib/tf']
 // ---
 // %% [markdown] id=c0de1801
 // # Exercices 1.8 : construire un réseau célèbre
@@ -23,7 +28,7 @@
 //
 // Chaque exercice tient en trois cellules : l’énoncé, la cellule où vous écrivez votre réponse, et une cellule `check`
 // qui construit votre modèle et le compare, **couche par couche**, à celui qui est attendu. La note regarde aussi ce
-// que vous ne voyez pas : votre modèle et LeNet-5 reçoivent les mêmes poids et la même image, et doivent donner les
+// que vous ne voyez pas : votre modèle et le vrai reçoivent les mêmes poids et la même image, et doivent donner les
 // mêmes réponses.
 //
 // Les règles :
@@ -125,3 +130,87 @@ await check('lenet5', lenet5);
 // %% id=c0de180b role=free
 // const untrained = lenet5().predict(tf.ones([1, 28, 28, 1])) as tf.Tensor;
 // untrained.dataSync();
+// %% [markdown] id=c0de1810
+// ## Exercice 2 : AlexNet à deux tours (5 points)
+//
+// En 2012, AlexNet (Krizhevsky, Sutskever et Hinton) ne tenait pas dans la mémoire d’une carte graphique. Ses auteurs
+// l’ont coupé en **deux tours**, une par carte : deux suites de couches, chacune avec la moitié des filtres, qui
+// ne se parlent qu’à **deux endroits**.
+//
+// Écrivez `alexNet(groups)`, qui rend ce réseau en une tour (`groups` vaut 1) ou en deux (`groups` vaut 2). Il reçoit des
+// images de forme `[227, 227, 3]` :
+//
+// | Couche | Ce qu’elle fait | Sortie, toutes tours ensemble |
+// |---|---|---|
+// | conv1 | 96 filtres 11 × 11, de 4 en 4, sans remplissage | 55 × 55 × 96 |
+// | pool1 | maximum, fenêtres **3 × 3, de 2 en 2** | 27 × 27 × 96 |
+// | conv2 | 256 filtres 5 × 5, qui gardent la taille | 27 × 27 × 256 |
+// | pool2 | comme pool1 | 13 × 13 × 256 |
+// | | **les tours se rencontrent** | 13 × 13 × 256 |
+// | conv3 | 384 filtres 3 × 3, qui gardent la taille | 13 × 13 × 384 |
+// | conv4 | de même | 13 × 13 × 384 |
+// | conv5 | 256 filtres 3 × 3, qui gardent la taille | 13 × 13 × 256 |
+// | pool5 | comme pool1 | 6 × 6 × 256 |
+// | | **les tours se rencontrent**, puis aplatissement | 9 216 |
+// | fc6, fc7 | dense, 4 096 neurones, puis un dropout de 0,5 ; deux fois | 4 096 |
+// | fc8 | dense, 1 000 neurones | 1 000 |
+//
+// Avec deux tours, chacune a la moitié des filtres de chaque ligne (48, puis 128…), et ne lit que **ses** cartes ;
+// conv1 lit l’image, et conv3 lit les cartes des deux tours mises bout à bout (`concatenate`). Les convolutions, fc6 et fc7
+// ont pour activation `'relu'` ; la sortie rend mille probabilités. Chaque couche qui a des poids a ses biais. La
+// normalisation locale de l’article, qui n’a pas de poids et que plus personne n’utilise, n’est pas demandée.
+//
+// **Exemple.** `alexNet(1).countParams()` vaut `62378344`, `alexNet(2).countParams()` vaut `60965224`.
+//
+// Un réseau qui se sépare ne s’écrit pas avec `tf.sequential`. On part d’une entrée, `tf.input({ shape })`, on branche les
+// couches une à une, et `tf.model({ inputs, outputs })` referme le tout. Pour brancher, `connect`, donnée
+// ci-dessous : `connect(couche, x)` rend ce qui sort de la couche quand `x` y entre, et
+// `connect(tf.layers.concatenate(), [a, b])` ce qui sort quand `a` et `b` y entrent.
+// %% id=c0de1811 role=given exercise=alexNet
+const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
+  layer.apply(x) as tf.SymbolicTensor;
+// %% id=c0de1812 role=answer exercise=alexNet
+function alexNet(groups: 1 | 2): tf.LayersModel {
+  // BEGIN SOLUTION
+  const { conv2d, maxPooling2d, concatenate, flatten, dense, dropout } = tf.layers;
+  type X = tf.SymbolicTensor;
+  // Les filtres se partagent entre les tours.
+  const conv = (x: X, filters: number, kernelSize: number, more = {}): X =>
+    connect(
+      conv2d({
+        filters: filters / groups,
+        kernelSize,
+        padding: 'same',
+        activation: 'relu',
+        ...more,
+      }),
+      x,
+    );
+  const pool = (x: X): X => connect(maxPooling2d({ poolSize: 3, strides: 2 }), x);
+  // Une fois pour chaque tour, puis elles se rencontrent.
+  const meet = (tower: () => X): X =>
+    groups === 1 ? tower() : connect(concatenate(), [tower(), tower()]);
+
+  const input = tf.input({ shape: [227, 227, 3] });
+  const seen = meet(() => {
+    const first = pool(conv(input, 96, 11, { strides: 4, padding: 'valid' }));
+    return pool(conv(first, 256, 5));
+  });
+  const maps = meet(() => pool(conv(conv(conv(seen, 384, 3), 384, 3), 256, 3)));
+  let x = connect(flatten(), maps);
+  for (let layer = 6; layer <= 7; layer++) {
+    x = connect(dense({ units: 4096, activation: 'relu' }), x);
+    x = connect(dropout({ rate: 0.5 }), x);
+  }
+  const output = connect(dense({ units: 1000, activation: 'softmax' }), x);
+  return tf.model({ inputs: input, outputs: output });
+  // END SOLUTION
+}
+// %% id=c0de1813 role=check exercise=alexNet
+await check('alexNet', alexNet);
+// %% [markdown] id=c0de1814
+// **À regarder.** Retirez les `//` ci-dessous. La mémoire que demandent les poids d’AlexNet, en mégaoctets : quatre
+// octets par nombre. Une image de 227 × 227 à trois canaux en demande combien de fois moins ?
+// %% id=c0de1815 role=free
+// const megabytes = (4 * alexNet(2).countParams()) / 1e6;
+// console.log(megabytes.toFixed(0), 'Mo');

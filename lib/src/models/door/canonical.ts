@@ -7,7 +7,7 @@ const commutative = new Set(['Add', 'Average', 'Maximum', 'Multiply']);
 /**
  * The parts of a network, written in one way only: the same for networks that compute the same but were written
  * otherwise. An activation belongs to the layer before it, if nothing else reads that; behind a concatenation, to
- * each of its branches; a concatenation of concatenations is one. They come in the order in which the outputs need
+ * each of its branches; a concatenation of concatenations is one, and stands before a pooling. They come in the order in which the outputs need
  * them, the longest branch of a sum first, whatever the order in which they were built.
  *
  * @param outputs what the outputs are made of (`partsOf`)
@@ -20,10 +20,22 @@ export function canonical(outputs: readonly Part[]): { parts: Part[]; outputs: P
   const simple = remember((part: Part): Part => {
     const [before] = part.from;
     if (part.type === activationType && free(before!)) return activated(before!, part.activation);
+    const pool = samePool(part);
+    if (pool !== null) return { ...pool, from: pool.from.map(simple) };
     const from = part.from.map(simple);
     if (part.type === 'Concatenate') return { ...part, from: from.flatMap(branchesOf) };
     return { ...part, from: commutative.has(part.type) ? byLength(from) : from };
   });
+  /** Branches that are pooled alike, then concatenated: they are concatenated, then pooled. */
+  const samePool = (part: Part): Part | null => {
+    const [first, ...others] = part.from.filter(isPool);
+    const alike = (pool: Part) => isPool(pool) && free(pool) && likeIn(pool) === likeIn(first!);
+    if (part.type !== 'Concatenate' || others.length === 0 || !part.from.every(alike)) return null;
+    const from = part.from.map((pool) => pool.from[0]!);
+    const maps = mapsOf(part.shape);
+    const joined = { ...part, from, shape: `${sizeOf(from[0]!.shape)}${maps}` };
+    return { ...first!, shape: part.shape, from: [joined] };
+  };
   const activated = (part: Part, activation: string): Part => {
     const apart =
       part.type === 'Concatenate' &&
@@ -35,6 +47,13 @@ export function canonical(outputs: readonly Part[]): { parts: Part[]; outputs: P
   const ends = outputs.map(simple);
   return { parts: inOrder(ends), outputs: ends };
 }
+
+const isPool = ({ type }: Part): boolean => /^(Max|Average)Pooling2D/.test(type);
+/** How a pooling works, and on maps of which size. */
+const likeIn = ({ type, layer, from }: Part): string =>
+  [type, layer.getConfig()['padding'], sizeOf(from[0]!.shape)].join();
+const sizeOf = (shape: string): string => shape.replace(/\d+$/, '');
+const mapsOf = (shape: string): string => /\d+$/.exec(shape)![0];
 
 const branchesOf = (part: Part): readonly Part[] =>
   part.type === 'Concatenate' && part.activation === '' ? part.from : [part];

@@ -78,6 +78,14 @@ describe('the outline of a model', function () {
         return put(layers.concatenate(), [x, y, z]);
       },
     ],
+    'a pooling in front of the concatenation': [
+      (x) => put(layers.maxPooling2d({ poolSize: 3, strides: 2 }), twoBranches(x)),
+      (x) => {
+        const pool = (y: X) => put(layers.maxPooling2d({ poolSize: [3, 3], strides: 2 }), y);
+        const second = conv(conv(x, 2, 1, 'relu'), 4, 3, 'relu');
+        return put(layers.concatenate(), [pool(conv(x, 3, 1, 'relu')), pool(second)]);
+      },
+    ],
     'the mean over all places': [
       (x) => put(layers.globalAveragePooling2d({}), x),
       (x) => put(layers.flatten(), put(layers.averagePooling2d({ poolSize: 8 }), x)),
@@ -115,6 +123,18 @@ describe('the outline of a model', function () {
         ['Add', '', '3, 1'],
       ],
     );
+  });
+
+  it('is another one where branches are not pooled alike', () => {
+    const pooled = (padding: 'same' | 'valid') => (x: X) => {
+      const pools = [padding, 'same' as const].map((each) =>
+        put(layers.maxPooling2d({ poolSize: 2, padding: each }), conv(x, 2, 1)),
+      );
+      return put(layers.concatenate(), pools);
+    };
+    const types = ({ layers: rows }: Outline) => rows.map(([type]) => type.split(' ')[0]);
+    assert.deepEqual(types(outline(pooled('valid'))).slice(-2), ['MaxPooling2D', 'Concatenate']);
+    assert.deepEqual(types(outline(pooled('same'))).slice(-2), ['Concatenate', 'MaxPooling2D']);
   });
 
   it('tells a difference in words: branches, sources, layers, outputs', () => {
