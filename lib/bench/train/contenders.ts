@@ -3,7 +3,7 @@ import * as tf from '@convolab/lib/tf';
 
 import type { Contender } from '../harness';
 import type { SharedDigits } from './digits';
-import { KerasSide, kerasMissing } from './keras-side';
+import { KerasSide, kerasMissing } from '../keras/side';
 
 const quiet = { begin: () => undefined, step: () => undefined, end: () => undefined };
 
@@ -83,7 +83,7 @@ export function graphAnswer(make: () => tf.LayersModel, batch: number): Contende
     setUp: async () => {
       const model = make();
       graph = await compileGraph(model);
-      x = tf.randomUniform([batch, 224, 224, 3]);
+      x = imagesFor(model, batch);
       model.dispose();
     },
     run: () => {
@@ -98,6 +98,12 @@ export function graphAnswer(make: () => tf.LayersModel, batch: number): Contende
   };
 }
 
+/** Noise of the size that a model takes. */
+export function imagesFor(model: tf.LayersModel, batch: number): tf.Tensor {
+  const { inputs } = model as unknown as { inputs: { shape: (number | null)[] }[] };
+  return tf.randomUniform([batch, ...(inputs[0]!.shape.slice(1) as number[])]);
+}
+
 /** One answer of tfjs, operation by operation. */
 export function tfjsAnswer(make: () => tf.LayersModel, batch: number): Contender {
   let model: tf.LayersModel;
@@ -105,7 +111,7 @@ export function tfjsAnswer(make: () => tf.LayersModel, batch: number): Contender
   return {
     setUp: () => {
       model = make();
-      x = tf.randomUniform([batch, 224, 224, 3]);
+      x = imagesFor(model, batch);
     },
     run: () => {
       const output = model.predict(x, { batchSize: batch }) as tf.Tensor;

@@ -4,7 +4,7 @@ import * as tf from '@convolab/lib/tf';
 import type { Measure } from '../harness';
 import { tensorsOf } from './contenders';
 import { SharedDigits } from './digits';
-import { KerasSide, kerasMissing } from './keras-side';
+import { KerasSide, kerasMissing } from '../keras/side';
 import { lenet5 } from './models';
 
 const seeds = [1, 2, 3];

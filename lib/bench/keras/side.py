@@ -1,4 +1,4 @@
-"""The Python side of the training bench: the same networks in Keras. Answers JSON lines.
+"""The Python side of the benches: the same networks in Keras. Answers JSON lines.
 
 Set up once:  python3 -m venv .cache/keras && .cache/keras/bin/pip install tensorflow-cpu==2.21.0
 """
@@ -11,6 +11,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 from keras import layers
+
+from topology import read_topology
 
 
 def lenet5():
@@ -115,10 +117,21 @@ class Side:
         one.fit(*read(path, count), batch_size=batch, epochs=epochs, verbose=0)
         return one.evaluate(*read(test, tests), batch_size=1000, verbose=0)[1]
 
-    def infer(self, model, batch):
-        """Milliseconds of one answer through a tf.function."""
+    def build(self, path):
+        """Milliseconds of building the network whose topology lies in a file."""
+        keras.backend.clear_session()
+        start = time.perf_counter()
+        read_topology(path)
+        return (time.perf_counter() - start) * 1000
+
+    def parameters(self, path):
+        """How many numbers the network of a topology has."""
+        return read_topology(path).count_params()
+
+    def infer(self, batch, model=None, path=None):
+        """Milliseconds of one answer through a tf.function, of a network above or in a file."""
         if not hasattr(self, "answer"):
-            network = MODELS[model]()
+            network = MODELS[model]() if path is None else read_topology(path)
             self.answer = tf.function(lambda x: network(x, training=False))
             self.x = tf.random.uniform((batch, *network.input_shape[1:]))
             self.answer(self.x).numpy()

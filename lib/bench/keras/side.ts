@@ -11,7 +11,7 @@ export const kerasMissing = existsSync(python)
   ? undefined
   : 'no Keras: python3 -m venv .cache/keras && .cache/keras/bin/pip install tensorflow-cpu==2.21.0';
 
-/** A Python process that trains the same network with Keras, in TensorFlow's own kernels too. */
+/** A Python process that runs the same network with Keras, in TensorFlow's own kernels too. */
 export class KerasSide {
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly waiting: ((line: string) => void)[] = [];
@@ -19,7 +19,7 @@ export class KerasSide {
   private errors = '';
 
   constructor() {
-    this.child = spawn(python, [join(__dirname, 'keras_side.py')], {
+    this.child = spawn(python, [join(__dirname, 'side.py')], {
       // Both sides with oneDNN, as @convolab/lib/tf sets it for ours.
       env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', TF_ENABLE_ONEDNN_OPTS: '1' },
     });
@@ -40,7 +40,7 @@ export class KerasSide {
     return String(await this.next());
   }
 
-  /** Calls a method of `keras_side.py`. */
+  /** Calls a method of `side.py`. */
   async ask(request: { do: string } & Record<string, string | number>): Promise<number> {
     this.child.stdin.write(`${JSON.stringify(request)}\n`);
     return Number(await this.next());

@@ -1,0 +1,82 @@
+/** models: a network of the course answers about as fast through our graph as through Python's tf.function. */
+import { defineBench, type Gate } from './harness';
+import { building, keras } from './models/contenders';
+import { apart, memory } from './models/measures';
+import { networks, type Network } from './models/networks';
+import { graphAnswer } from './train/contenders';
+
+const batches = [1, 16];
+const answers = ({ name }: Network, batch: number): string => `${name} answers, batch ${batch}`;
+const quickOnes = ['LeNet-5', 'GoogLeNet', 'ResNet-50', 'EfficientNet-B0'];
+const measured = (quick: boolean): Network[] =>
+  networks.filter(({ name }) => !quick || quickOnes.includes(name));
+
+export default defineBench({
+  packages: ['@tensorflow/tfjs-node'],
+  cases: ({ quick }) =>
+    measured(quick).flatMap((network) => [
+      {
+        name: `${network.name} is built`,
+        baseline: 'Keras',
+        rounds: 3,
+        warmUpMs: 1,
+        turnMs: 0,
+        contenders: {
+          'with weights': building(network, false),
+          'on paper': building(network, true),
+          Keras: keras(network, { do: 'build' }),
+        },
+      },
+      ...batches.map((batch) => ({
+        name: answers(network, batch),
+        work: { amount: batch, unit: 'images' },
+        baseline: 'tf.function',
+        rounds: network.heavy ? 3 : 5,
+        warmUpMs: 1,
+        ...(network.heavy ? { turnMs: 0 } : {}),
+        contenders: {
+          graph: graphAnswer(network.build, batch),
+          'tf.function': keras(network, { do: 'infer', batch }),
+        },
+      })),
+    ]),
+  measures: ({ quick }) => [
+    ...measured(quick).map(apart),
+    ...networks.filter(({ name }) => quickOnes.includes(name)).flatMap(memory),
+  ],
+  gates: [
+    {
+      claim: 'graph: at most 1.3 x the time of tf.function',
+      figure: (results) =>
+        Object.fromEntries(
+          Object.entries(results.speeds('graph', 'tf.function')).map(([name, x]) => [name, 1 / x]),
+        ),
+      unit: 'x',
+      atMost: 1.3,
+      stretch: 1,
+    },
+    {
+      claim: 'the graph agrees with tfjs',
+      figure: ({ measures }) =>
+        Object.fromEntries(
+          measures
+            .filter(({ name }) => name.startsWith('apart, '))
+            .map(({ name, value }) => [name, value]),
+        ),
+      unit: 'of the largest value',
+      atMost: 1e-4,
+    },
+    ...(
+      [
+        ['tensors left', 0, ''],
+        ['resident size grown', 16, 'MB'],
+      ] as const
+    ).map(([what, atMost, unit]): Gate => ({
+      claim: `${what} by 100 predictions`,
+      figure: (results) =>
+        Object.fromEntries(quickOnes.map((name) => [name, results.measure(`${what}, ${name}`)])),
+      unit,
+      atMost,
+    })),
+  ],
+});
