@@ -19,6 +19,7 @@ const rooms = [
   'ops',
   'images',
   'data',
+  'figures/models',
   'fast',
   'training',
   'nn',

@@ -1,4 +1,7 @@
 export { Figure } from './figure';
+export { SvgFigure } from './svg-figure';
+export * from './models/diagram/model-diagram';
+export * from './models/treemap/parameter-treemap';
 export * from './activation-curves/activation-curves';
 export { convBackward } from './backward/conv-backward';
 export { maxPoolRouting } from './backward/max-pool-routing';

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-import { Resvg } from '@resvg/resvg-js';
 
 import type { Drawing } from '../plotly-object';
+import { svgPng } from './svg-png';
 
 /** The little of jsdom that is used here; it ships no types of its own. */
 interface Jsdom {
@@ -49,10 +47,7 @@ async function render(spec: Drawing): Promise<Uint8Array> {
     { data, layout, config: { staticPlot: true } },
     { format: 'svg', width, height, imageDataOnly: true },
   );
-  const image = new Resvg(withOurFont(svg), {
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'DejaVu Sans' },
-  }).render();
-  return image.asPng();
+  return svgPng(svg);
 }
 
 function loadPlotly(): PlotlyInPage {
@@ -68,14 +63,4 @@ function loadPlotly(): PlotlyInPage {
   window.HTMLCanvasElement.prototype.getContext = () => null;
   window.eval(readFileSync(require.resolve('plotly.js-dist-min'), 'utf8'));
   return (window as unknown as { Plotly: PlotlyInPage }).Plotly;
-}
-
-/** Pictures must not depend on the fonts of the machine: some have none at all. */
-function withOurFont(svg: string): string {
-  return svg.replace(/font-family:[^;"]*(?:&quot;[^;"]*)*/g, "font-family: 'DejaVu Sans'");
-}
-
-function fontFiles(): string[] {
-  const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-  return [join(folder, 'DejaVuSans.ttf'), join(folder, 'DejaVuSans-Bold.ttf')];
 }

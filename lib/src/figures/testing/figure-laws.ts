@@ -6,6 +6,7 @@ import { jupyterDisplay } from '../../display';
 import type { Figure } from '../figure';
 import { sheetWidth } from '../paint/board';
 import type { PlotlyObject } from '../plotly-object';
+import type { SvgFigure } from '../svg-figure';
 
 /** What holds for every figure: it is plotly, a picture that is not blank, and words. */
 export async function assertShown(figure: Figure): Promise<void> {
@@ -51,4 +52,15 @@ function coloursOf(pixels: Uint8Array | Buffer): Set<number> {
   const bytes = Buffer.from(pixels);
   for (let i = 0; i + 4 <= bytes.length; i += 4) colours.add(bytes.readUInt32BE(i));
   return colours;
+}
+
+/** What holds for every drawing: it is an SVG, a picture that is not blank, and words. */
+export async function assertDrawn(figure: SvgFigure): Promise<void> {
+  const bundle = await figure[jupyterDisplay]();
+  assert.deepEqual(Object.keys(bundle), ['image/svg+xml', 'image/png', 'text/plain']);
+  const picture = await Jimp.read(Buffer.from(bundle['image/png'] as string, 'base64'));
+  assert.deepEqual([picture.width, picture.height], [figure.width, figure.height]);
+  assert.ok(picture.width <= sheetWidth, 'fits a notebook');
+  assert.ok(coloursOf(picture.bitmap.data).size > 20, 'the picture shows something');
+  assert.ok(figure.alt.length > 20);
 }

@@ -1,0 +1,150 @@
+import { accent, fontFamily, ink, paper, softInk } from '../../paint/colours';
+import { kindLooks } from '../layer-kinds';
+import type { Box } from './boxes';
+import type { Edge, Placed, Point } from './column';
+import type { Layout } from './layout';
+import { isSign, padding, rowLooks, rowsOf } from './measure';
+
+const lineColour = '#6b7682';
+
+/** The drawing as an SVG file. */
+export function drawSvg(
+  boxes: readonly Box[],
+  layout: Layout,
+  { title, width }: { title: string; width: number },
+): { svg: string; width: number; height: number } {
+  const top = 34;
+  const scale = Math.min(1, width / layout.width);
+  const size = {
+    width: Math.max(300, Math.ceil(layout.width * scale)),
+    height: Math.ceil((layout.height + top) * scale),
+  };
+  const view = `0 0 ${size.width / scale} ${size.height / scale}`;
+  const left = (size.width / scale - layout.width) / 2;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${view}" font-family="${fontFamily}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="100%" height="100%" fill="${paper}"/>`,
+    words(14, 23, title, 14, ink, 'font-weight="bold"'),
+    `<g transform="translate(${left} ${top})">`,
+    ...layout.frames.flatMap(frame),
+    ...layout.turns.map(turn),
+    ...layout.edges.flatMap((edge) => arrow(edge, boxes)),
+    ...boxes.flatMap((box, i) =>
+      isSign(box) ? sign(box, layout.boxes[i]!) : card(box, layout.boxes[i]!),
+    ),
+    '</g></svg>',
+  ].join('');
+  return { svg, ...size };
+}
+
+function card(box: Box, { x, y, width, height }: Placed): string[] {
+  const { fill, edge } = kindLooks[box.kind];
+  const inner = { left: x + padding.x, right: x + width - padding.x };
+  const lines = [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="${fill}" stroke="${edge}" stroke-width="1.2"/>`,
+  ];
+  for (let group = 1; group < box.groups; group++) {
+    const at = x + (width * group) / box.groups;
+    lines.push(`<path d="M${at} ${y}V${y + height}" stroke="${edge}" stroke-dasharray="3 3"/>`);
+  }
+  let base = y + padding.y;
+  for (const { left, right = '', look } of rowsOf(box)) {
+    const { size, height } = rowLooks[look];
+    base += height;
+    const bold = look === 'main' ? 'font-weight="bold"' : '';
+    lines.push(words(inner.left, base - 4, left, size, look === 'name' ? softInk : ink, bold));
+    lines.push(
+      words(inner.right, base - 4, right, rowLooks.small.size, softInk, 'text-anchor="end"'),
+    );
+  }
+  return lines;
+}
+
+function sign(box: Box, { x, y, width, height }: Placed): string[] {
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  return [
+    `<circle cx="${cx}" cy="${cy}" r="${width / 2}" fill="#fff" stroke="${ink}" stroke-width="1.4"/>`,
+    words(cx, cy + 6, box.lines[0]!, 18, ink, 'text-anchor="middle" font-weight="bold"'),
+    words(x - 6, cy - 2, box.after, 10.5, ink, 'text-anchor="end"'),
+    words(x - 6, cy + 12, box.shape, 10.5, softInk, 'text-anchor="end"'),
+  ];
+}
+
+function frame({ x, y, width, height, times }: Placed & { times: number }): string[] {
+  const badge = `× ${times}`;
+  const wide = 14 + badge.length * 8;
+  return [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9" fill="none" stroke="${accent}" stroke-width="1.5" stroke-dasharray="6 4"/>`,
+    `<rect x="${x - 6}" y="${y - 10}" width="${wide}" height="20" rx="10" fill="${accent}"/>`,
+    words(
+      x - 6 + wide / 2,
+      y + 4.5,
+      badge,
+      12,
+      '#ffffff',
+      'text-anchor="middle" font-weight="bold"',
+    ),
+  ];
+}
+
+/** Straight down where it can be, else in curves that leave and arrive straight down. */
+function curve(points: readonly Point[]): string {
+  const [first, ...others] = points as [Point, ...Point[]];
+  let d = `M${round(first.x)} ${round(first.y)}`;
+  let at = first;
+  for (const point of others) {
+    if (Math.abs(point.x - at.x) < 0.5) d += `V${round(point.y)}`;
+    else {
+      const middle = round((at.y + point.y) / 2);
+      d += `C${round(at.x)} ${middle} ${round(point.x)} ${middle} ${round(point.x)} ${round(point.y)}`;
+    }
+    at = point;
+  }
+  return d;
+}
+
+function arrow({ points, to }: Edge, boxes: readonly Box[]): string[] {
+  const groups = to === undefined ? 1 : boxes[to]!.groups;
+  const end = points.at(-1)!;
+  const lines: string[] = [];
+  for (let group = 0; group < groups; group++) {
+    const shift = (group - (groups - 1) / 2) * 30;
+    const moved = points.map((point) => ({ ...point, x: point.x + shift }));
+    lines.push(`<path d="${curve(moved)}" fill="none" stroke="${lineColour}" stroke-width="1.5"/>`);
+    if (to !== undefined) lines.push(head({ x: end.x + shift, y: end.y }));
+  }
+  return lines;
+}
+
+function head({ x, y }: Point): string {
+  return `<path d="M${round(x)} ${round(y)}l-4 -7h8z" fill="${lineColour}"/>`;
+}
+
+/** Down, over to the gap between two columns, up, and over to the head of the next one. */
+function turn({ from, to, gap, bottom }: Layout['turns'][number]): string {
+  const top = to.y - 8;
+  const corners = [[from.x, from.y], [from.x, bottom], [gap, bottom], [gap, top], [to.x, top], [to.x, to.y]]; // prettier-ignore
+  const path = corners.map(([x, y]) => `${round(x!)},${round(y!)}`).join(' ');
+  return `<polyline points="${path}" fill="none" stroke="${lineColour}" stroke-width="1.5" stroke-linejoin="round"/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function words(
+  x: number,
+  y: number,
+  text: string,
+  size: number,
+  colour: string,
+  more = '',
+): string {
+  if (text === '') return '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${colour}" ${more}>${escaped(text)}</text>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
