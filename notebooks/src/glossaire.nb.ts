@@ -15,6 +15,7 @@
 // | arrondi | *rounding* | ce que perd un nombre rangé dans un nombre fini de bits | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
+// | bloc dense | *dense block* | des couches dont chacune lit toutes les précédentes | [1.10](1.10-resnet-densenet.ipynb) |
 // | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
 // | caractéristique | *feature* | un nombre mesuré sur l’image, pour la résumer | [1.1](1.1-images.ipynb) |
 // | carnet | *notebook* | un fichier où alternent texte, code et résultats | [0.0](0.0-prise-en-main.ipynb) |
@@ -23,10 +24,12 @@
 // | champ récepteur | *receptive field* | la région de l’entrée que voit un pixel de sortie | [1.2](1.2-convolution.ipynb) |
 // | codage « un parmi n » | *one-hot* | un 1 à la place de la bonne classe, des 0 ailleurs | [1.6](1.6-apprentissage.ipynb) |
 // | combinaison linéaire | *linear combination* | des produits poids × entrée, additionnés | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | concaténation | *concatenation* | mettre des canaux bout à bout, sans les mélanger | [1.10](1.10-resnet-densenet.ipynb) |
 // | corrélation croisée | *cross-correlation* | l’opération des réseaux, sans retourner le noyau | [1.2](1.2-convolution.ipynb) |
 // | couche dense, entièrement connectée | *dense, fully connected layer* | chaque neurone est relié à toutes les entrées | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | creux, sparsité | *sparse, sparsity* | beaucoup de nombres sont nuls | [1.4](1.4-activation-pooling.ipynb) |
 // | débordement | *overflow* | un résultat trop grand pour tenir dans un nombre | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | dégradation | *degradation* | un réseau plus profond qui apprend moins bien | [1.10](1.10-resnet-densenet.ipynb) |
 // | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
@@ -35,6 +38,7 @@
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
+// | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.10](1.10-resnet-densenet.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
@@ -64,8 +68,12 @@
 // | pooling, sous-échantillonnage | *pooling, subsampling* | résumer chaque région d’une carte par un nombre | [1.4](1.4-activation-pooling.ipynb) |
 // | profil | *profile* | rapide (peu d’images) ou complet (toutes) | [0.0](0.0-prise-en-main.ipynb) |
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie | [1.3](1.3-taille-de-sortie.ipynb) |
+// | projection | *projection shortcut* | une convolution 1 × 1 sur le raccourci | [1.10](1.10-resnet-densenet.ipynb) |
+// | raccourci, connexion de saut | *shortcut, skip connection* | un chemin qui passe à côté des couches | [1.10](1.10-resnet-densenet.ipynb) |
 // | ReLU | *rectified linear unit* | max(0, x) | [1.4](1.4-activation-pooling.ipynb) |
 // | remplissage | *padding* | les zéros ajoutés autour de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
+// | réseau nu | *plain network* | les mêmes couches, sans raccourcis | [1.10](1.10-resnet-densenet.ipynb) |
+// | résidu | *residual* | ce que les couches d’un bloc ajoutent à son entrée | [1.10](1.10-resnet-densenet.ipynb) |
 // | rétropropagation | *backpropagation* | tous les gradients en un aller et un retour | [1.6](1.6-apprentissage.ipynb) |
 // | segmentation sémantique | *semantic segmentation* | une étiquette pour chaque pixel | [1.1](1.1-images.ipynb) |
 // | seuil | *threshold* | la valeur à partir de laquelle un pixel devient blanc | [1.1](1.1-images.ipynb) |
@@ -73,6 +81,8 @@
 // | surapprentissage | *overfitting* | réussir ce qu’on a appris, rater le reste | [1.6](1.6-apprentissage.ipynb) |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |
+// | taux de croissance | *growth rate* | les canaux que chaque couche d’un bloc dense ajoute | [1.10](1.10-resnet-densenet.ipynb) |
 // | température | *temperature* | ce par quoi on divise les logits pour adoucir ou accentuer | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | tête | *head* | les dernières couches, propres à la question posée | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | transition | *transition layer* | ce qui relie deux blocs denses | [1.10](1.10-resnet-densenet.ipynb) |
 // | vérification du gradient | *gradient check* | comparer un retour à des différences de pertes | [1.7](1.7-reseau-a-la-main.ipynb) |

@@ -60,3 +60,8 @@
 // | $m, v$ | moyennes glissantes du gradient et de son carré (Adam) | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | $\hat m, \hat v$ | les mêmes, corrigées du départ à zéro | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | $\varepsilon$ | un très petit nombre, contre la division par 0 | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | $\mathcal{F}(x)$ | ce que calculent les couches d’un bloc : le résidu | [1.10](1.10-resnet-densenet.ipynb) |
+// | $\mathcal{H}(x)$ | ce que rend le bloc | [1.10](1.10-resnet-densenet.ipynb) |
+// | $I$ | la matrice identité | [1.10](1.10-resnet-densenet.ipynb) |
+// | $k$ | taux de croissance d’un bloc dense | [1.10](1.10-resnet-densenet.ipynb) |
+// | $L$ | nombre de couches d’un bloc dense | [1.10](1.10-resnet-densenet.ipynb) |

@@ -11,19 +11,23 @@ const symbols = ['circle', 'diamond', 'square', 'x'];
  *
  * @param series name and values; each has its own colour, dash and marker
  * @param options.x what the positions are, « colonne »; `y`: what the values are, « niveau de gris »
+ * @param options.log true: each line of the vertical axis is ten times the one below
  * @param options.first position of the first value, 0 by default
  */
 export function lineProfile(
   series: Record<string, readonly number[]>,
-  options: { title?: string; x?: string; y?: string; first?: number } = {},
+  options: { title?: string; x?: string; y?: string; first?: number; log?: boolean } = {},
 ): Figure {
-  const { title = 'Profil', x = 'position', y = 'valeur', first = 0 } = options;
+  const { title = 'Profil', x = 'position', y = 'valeur', first = 0, log = false } = options;
   const longest = Math.max(...Object.values(series).map((values) => values.length));
   const board = new Board(760, 340);
   board.words([{ x: 24, y: 20, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
   const axes = board.chart(
     { x: 76, y: 66, width: 660, height: 216 },
-    { x: { title: x, ...(longest <= 12 ? { dtick: 1 } : {}) }, y: { title: y } },
+    {
+      x: { title: x, ...(longest <= 12 ? { dtick: 1 } : {}) },
+      y: { title: y, ...(log ? { type: 'log', dtick: 1 } : {}) },
+    },
   );
   let legendX = 90 + y.length * 9;
   for (const [i, [name, values]] of Object.entries(series).entries()) {

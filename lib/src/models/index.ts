@@ -3,6 +3,7 @@ export { alexNet, type AlexNetOptions } from './alex-net';
 export { groupedConv2d, type GroupedConv2dOptions } from './layers/grouped-conv2d';
 export * from './layers/local-response-normalization';
 export { describe } from './describe/describe';
+export { sourcesOf } from './describe/sources';
 export type { Description, DescriptionRow, DescriptionTotals } from './describe/description';
 export type { ReceptiveField } from './describe/receptive-field';
 export { leNet, type LeNetOptions } from './le-net';

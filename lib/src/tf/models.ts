@@ -18,9 +18,13 @@ export interface Layer {
   readonly input: SymbolicTensor | SymbolicTensor[];
   readonly output: SymbolicTensor | SymbolicTensor[];
   readonly outputShape: Shape | Shape[];
-  /** Connects the layer: to tensors it computes, to symbolic ones it grows a model. */
+  /**
+   * Connects the layer: to tensors it computes, to symbolic ones it grows a model. `training`: as while it
+   * learns, where normalisation takes the means of the batch and dropout drops.
+   */
   apply(
     input: Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[],
+    options?: { training?: boolean },
   ): Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[];
   countParams(): number;
   getWeights(): Tensor[];
