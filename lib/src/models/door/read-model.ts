@@ -56,7 +56,10 @@ export async function makeModel(
   if (!topology.success) {
     // Messages of ours are French; the others tell of a text that tfjs did not write.
     const ours = topology.error.issues.find(({ code }) => code === 'custom');
-    throw unreadable(ours?.message ?? 'sa description n’est pas celle d’un modèle de tfjs');
+    throw unreadable(
+      ours?.message ?? 'sa description n’est pas celle d’un modèle de tfjs',
+      'construisez-le avec les couches de tf.layers, chacune branchée une seule fois',
+    );
   }
   let model: Tfjs.LayersModel;
   try {
@@ -91,11 +94,9 @@ function parse(text: unknown): unknown {
   }
 }
 
-const unreadable = (found: string): UnreadableModel =>
-  new UnreadableModel(
-    impossible(
-      'lire le modèle rendu',
-      found,
-      'rendez un modèle que tf.sequential ou tf.model a fait',
-    ),
-  );
+function unreadable(
+  found: string,
+  next = 'rendez un modèle que tf.sequential ou tf.model a fait',
+): UnreadableModel {
+  return new UnreadableModel(impossible('lire le modèle rendu', found, next));
+}

@@ -1,0 +1,178 @@
+// ---
+// title: GoogLeNet et Inception
+// exercises:
+//   - id: googLeNet
+//     title: Module Inception et GoogLeNet
+//     points: 6
+//     functions: [inception, googLeNet]
+//     fixtures: [image]
+//     imports: ['@convolab/lib/tf']
+// ---
+// %% [markdown] id=c0de1901
+// # Exercices 1.9 : des branches
+//
+// Jusqu’à VGG, un réseau est une suite : chaque couche lit la précédente. À partir de GoogLeNet, il se sépare et se
+// rejoint. Un exercice, **6 points** :
+//
+// | Exercice | Fonctions à écrire | Points |
+// |---|---|---|
+// | 1. Module Inception et GoogLeNet | `inception`, `googLeNet` | 6 |
+//
+// Ce qu’il faut savoir est dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb), parties 3 et 6, pour les tailles
+// et la profondeur, et dans la [leçon 1.4](../lecons/1.4-activation-pooling.ipynb) pour le pooling.
+//
+// Chaque exercice tient en quelques cellules : l’énoncé, la cellule où vous écrivez votre réponse, et une cellule
+// `check`, qui construit votre modèle et le compare à celui qui est attendu, couche par couche. **Peu importe l’ordre
+// dans lequel vous avez écrit les branches** : ce qui compte, c’est ce que chaque couche lit. La note regarde aussi
+// d’autres modules que ceux de l’énoncé, et ce que votre modèle répond avec les mêmes poids que le vrai.
+//
+// Les règles :
+//
+// - gardez le nom et la signature des fonctions ;
+// - elles ne font que **construire** : ni entraînement, ni calcul, ni chargement ;
+// - `tf`, importé ci-dessous, suffit : n’importez rien d’autre ;
+// - les noms des couches et le tirage des poids : comme vous voulez ;
+// - ajoutez autant de cellules que vous voulez pour essayer : `googLeNet(false).summary()` montre votre modèle ;
+// - si vous êtes bloqué, `await hint('googLeNet')` donne un premier indice, puis un deuxième, puis un troisième :
+//   personne ne les compte ;
+// - `await progress()` montre où vous en êtes, leçon par leçon ;
+// - pour recommencer, remplacez votre réponse par `await reset('googLeNet')` et exécutez la cellule : elle reprend son
+//   texte de départ, et l’ancienne réponse est gardée à côté du carnet.
+// %% id=c0de1902 role=given
+import { check, hint, progress, reset } from '@convolab/lib/check';
+// %% id=c0de1903 role=given exercise=googLeNet
+import * as tf from '@convolab/lib/tf';
+
+/** Branche une couche derrière x, ou derrière plusieurs branches. */
+const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
+  layer.apply(x) as tf.SymbolicTensor;
+
+/** L’image, ou les cartes, d’où part un réseau. */
+const image = (shape: number[]): tf.SymbolicTensor => tf.input({ shape });
+// %% [markdown] id=c0de1904
+// ## Échauffement : joindre, c’est additionner les profondeurs
+//
+// Deux branches partent de la même image de 8 × 8 à trois canaux : une convolution 1 × 1 à 4 filtres, une convolution
+// 5 × 5 à 6 filtres. Avant d’exécuter la cellule, dites quelle forme sort de `concatenate`, et pourquoi il faut
+// `padding: 'same'`.
+// %% id=c0de1905 role=free
+const start = image([8, 8, 3]);
+const near = connect(tf.layers.conv2d({ filters: 4, kernelSize: 1 }), start);
+const far = connect(tf.layers.conv2d({ filters: 6, kernelSize: 5, padding: 'same' }), start);
+console.log(connect(tf.layers.concatenate(), [near, far]).shape);
+// %% [markdown] id=c0de1906
+// Les cartes des deux branches sont mises côte à côte : 4 + 6 = 10 canaux. Pour que cela soit possible, elles doivent
+// avoir la même taille ; une fenêtre de 5 × 5 sans zéros rendrait des cartes de 4 × 4.
+// %% [markdown] id=c0de1907
+// ## Exercice 1 : module Inception et GoogLeNet (6 points)
+//
+// **Le module.** Écrivez `inception(x, maps)`, qui rend ce qui sort d’un module Inception (Szegedy et d’autres, 2014) quand
+// `x` y entre. Quatre branches lisent `x` ; elles sont mises bout à bout **dans cet ordre** :
+//
+// | Branche | Ce qu’elle fait | Cartes |
+// |---|---|---|
+// | 1 | convolution 1 × 1 | `maps[0]` |
+// | 2 | convolution 1 × 1, qui réduit, puis convolution 3 × 3 | `maps[1]`, puis `maps[2]` |
+// | 3 | convolution 1 × 1, qui réduit, puis convolution 5 × 5 | `maps[3]`, puis `maps[4]` |
+// | 4 | pooling par maximum, fenêtres 3 × 3 avançant de 1, puis convolution 1 × 1 | `maps[5]` |
+//
+// Toutes gardent la taille des cartes (`'same'`, pooling compris) ; chaque convolution a ses biais et l’activation `'relu'`.
+//
+// **Exemple.** Le module 3a reçoit 192 cartes de 28 × 28. `inception(image([28, 28, 192]), [64, 96, 128, 16, 32, 32])` a pour
+// `shape` `[null, 28, 28, 256]` (64 + 128 + 32 + 32 cartes), et 163 696 paramètres mènent jusque-là.
+//
+// **Le réseau.** Écrivez `googLeNet(aux)`, qui rend GoogLeNet pour des images `[224, 224, 3]` :
+//
+// | Étage | Ce qu’il fait | Sortie |
+// |---|---|---|
+// | tige | convolution 7 × 7 à 64 filtres, de 2 en 2 | 112 × 112 × 64 |
+// | | pooling | 56 × 56 × 64 |
+// | | convolution 1 × 1 à 64 filtres, puis 3 × 3 à 192 filtres | 56 × 56 × 192 |
+// | | pooling | 28 × 28 × 192 |
+// | 3a, 3b | deux modules | 28 × 28 × 480 |
+// | | pooling | 14 × 14 × 480 |
+// | 4a … 4e | cinq modules | 14 × 14 × 832 |
+// | | pooling | 7 × 7 × 832 |
+// | 5a, 5b | deux modules | 7 × 7 × 1 024 |
+// | fin | moyenne de chaque carte, dropout de 0,4, dense de 1 000 neurones | 1 000 |
+//
+// Ces poolings gardent le maximum de fenêtres **3 × 3 qui avancent de 2**. Convolutions et poolings sont tous
+// `'same'` ; les convolutions ont pour activation `'relu'`, la dernière couche rend des probabilités. Les nombres de cartes
+// sont donnés ci-dessous, dans `modules`. (La normalisation locale de l’article, qui n’a pas de poids, n’est pas demandée.)
+//
+// **Les classificateurs auxiliaires.** Quand `aux` est vrai, le modèle a **trois sorties** : celle de la fin, puis celles de deux
+// classificateurs, l’un derrière 4a, l’autre derrière 4d, faits pareil : pooling par **moyenne** de fenêtres 5 × 5
+// avançant de 3, sans remplissage (4 × 4 cases) ; convolution 1 × 1 à 128 filtres ; aplatissement ; dense de 1 024 neurones
+// (`'relu'`) ; dropout de 0,7 ; dense de 1 000 neurones, qui rend des probabilités.
+//
+// **Exemple.** `googLeNet(false).countParams()` vaut `6998552` ; `googLeNet(true).countParams()` vaut `13378280`, et
+// `googLeNet(true).outputs.length` vaut `3`.
+// %% id=c0de1908 role=given exercise=googLeNet
+/** Cartes des modules : 1 × 1, réduction, 3 × 3, réduction, 5 × 5, projection du pooling. */
+const modules: Record<string, [number, number, number, number, number, number]> = {
+  '3a': [64, 96, 128, 16, 32, 32],
+  '3b': [128, 128, 192, 32, 96, 64],
+  '4a': [192, 96, 208, 16, 48, 64],
+  '4b': [160, 112, 224, 24, 64, 64],
+  '4c': [128, 128, 256, 24, 64, 64],
+  '4d': [112, 144, 288, 32, 64, 64],
+  '4e': [256, 160, 320, 32, 128, 128],
+  '5a': [256, 160, 320, 32, 128, 128],
+  '5b': [384, 192, 384, 48, 128, 128],
+};
+// %% id=c0de1909 role=answer exercise=googLeNet
+function inception(
+  x: tf.SymbolicTensor,
+  maps: [number, number, number, number, number, number],
+): tf.SymbolicTensor {
+  // BEGIN SOLUTION
+  const { concatenate, conv2d, maxPooling2d } = tf.layers;
+  const conv = (from: tf.SymbolicTensor, filters: number, kernelSize: number) =>
+    connect(conv2d({ filters, kernelSize, padding: 'same', activation: 'relu' }), from);
+  const [near, fewMiddle, middle, fewFar, far, pooled] = maps;
+  const pool = maxPooling2d({ poolSize: 3, strides: 1, padding: 'same' });
+  return connect(concatenate(), [
+    conv(x, near, 1),
+    conv(conv(x, fewMiddle, 1), middle, 3),
+    conv(conv(x, fewFar, 1), far, 5),
+    conv(connect(pool, x), pooled, 1),
+  ]);
+  // END SOLUTION
+}
+
+function googLeNet(aux: boolean): tf.LayersModel {
+  // BEGIN SOLUTION
+  const { averagePooling2d, conv2d, dense, dropout, flatten, maxPooling2d } = tf.layers;
+  const conv = (x: tf.SymbolicTensor, filters: number, kernelSize: number, strides = 1) =>
+    connect(conv2d({ filters, kernelSize, strides, padding: 'same', activation: 'relu' }), x);
+  const halved = (x: tf.SymbolicTensor) =>
+    connect(maxPooling2d({ poolSize: 3, strides: 2, padding: 'same' }), x);
+  const classified = (x: tf.SymbolicTensor, rate: number) =>
+    connect(dense({ units: 1000, activation: 'softmax' }), connect(dropout({ rate }), x));
+  const auxiliary = (x: tf.SymbolicTensor) => {
+    const few = conv(connect(averagePooling2d({ poolSize: 5, strides: 3 }), x), 128, 1);
+    const units = connect(dense({ units: 1024, activation: 'relu' }), connect(flatten(), few));
+    return classified(units, 0.7);
+  };
+
+  const inputs = image([224, 224, 3]);
+  const stem = halved(conv(inputs, 64, 7, 2));
+  let x = conv(conv(stem, 64, 1), 192, 3);
+  const helpers: tf.SymbolicTensor[] = [];
+  for (const name of Object.keys(modules)) {
+    if (name.endsWith('a')) x = halved(x);
+    x = inception(x, modules[name]!);
+    if (aux && (name === '4a' || name === '4d')) helpers.push(auxiliary(x));
+  }
+  const main = classified(connect(tf.layers.globalAveragePooling2d({}), x), 0.4);
+  return tf.model({ inputs, outputs: [main, ...helpers] });
+  // END SOLUTION
+}
+// %% id=c0de190a role=check exercise=googLeNet
+await check('googLeNet', { inception, googLeNet, image });
+// %% [markdown] id=c0de190b
+// **À regarder.** Retirez les `//` ci-dessous : le nombre de paramètres de chaque couche du module 3a. Laquelle en a le
+// plus ? Combien en aurait-elle sans la réduction qui la précède ?
+// %% id=c0de190c role=free
+// const module3a = tf.model({ inputs: start, outputs: inception(start, modules['3a']!) });
+// module3a.summary();
