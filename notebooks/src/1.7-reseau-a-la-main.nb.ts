@@ -721,6 +721,9 @@ console.log('dans tfjs, à 0,00001 près :', widest(original, rowsOf(asTfjs).fla
 console.log('aller-retour, écart :', widest(original, probabilities(returned)));
 // %% id=m7save05 role=free items=105
 // rmSync(file); // sans les deux barres : efface le fichier
+// %% [markdown] id=m7next01 items=105
+// D’où vient LeNet-5, et qu’ont fait de ses idées les réseaux qui ont suivi ? C’est la
+// [leçon 1.8](1.8-lenet-alexnet-vgg.ipynb).
 // %% [markdown] id=m7retain
 // ## À retenir
 //

@@ -15,6 +15,7 @@
 // | arrondi | *rounding* | ce que perd un nombre rangé dans un nombre fini de bits | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
+// | bloc | *block* | quelques couches qui se répètent | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | bloc dense | *dense block* | des couches dont chacune lit toutes les précédentes | [1.10](1.10-resnet-densenet.ipynb) |
 // | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
 // | caractéristique | *feature* | un nombre mesuré sur l’image, pour la résumer | [1.1](1.1-images.ipynb) |
@@ -31,9 +32,11 @@
 // | débordement | *overflow* | un résultat trop grand pour tenir dans un nombre | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | dégradation | *degradation* | un réseau plus profond qui apprend moins bien | [1.10](1.10-resnet-densenet.ipynb) |
 // | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
+// | dropout | *dropout* | mettre à 0 des sorties tirées au hasard, pendant l’apprentissage | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
 // | époque | *epoch* | un passage sur toutes les images d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
+// | erreur top-5 | *top-5 error* | la part des images dont le nom n’est pas parmi les cinq premiers | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
@@ -41,7 +44,11 @@
 // | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.10](1.10-resnet-densenet.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | gradient qui s’évanouit | *vanishing gradient* | un gradient qui diminue à chaque couche traversée | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | groupes | *groups* | une convolution coupée en parties qui ne se voient pas | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
+// | ILSVRC | *ImageNet Large Scale Visual Recognition Challenge* | le défi ImageNet, 1000 classes, de 2010 à 2017 | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | im2col | *im2col* | ranger les fenêtres en lignes pour faire de la convolution un produit | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
 // | jumeau | *twin* | le même réseau, mêmes poids, dans une autre bibliothèque | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |

@@ -60,6 +60,10 @@
 // | $m, v$ | moyennes glissantes du gradient et de son carré (Adam) | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | $\hat m, \hat v$ | les mêmes, corrigées du départ à zéro | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | $\varepsilon$ | un très petit nombre, contre la division par 0 | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | C1, S2, F6 | couches de LeNet-5 : convolution, sous-échantillonnage, dense | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | $C$ | nombre de cartes à l’entrée et à la sortie d’une couche | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | MAC | une multiplication suivie d’une addition | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | Mio | 2²⁰ octets, soit 1 048 576 | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | $\mathcal{F}(x)$ | ce que calculent les couches d’un bloc : le résidu | [1.10](1.10-resnet-densenet.ipynb) |
 // | $\mathcal{H}(x)$ | ce que rend le bloc | [1.10](1.10-resnet-densenet.ipynb) |
 // | $I$ | la matrice identité | [1.10](1.10-resnet-densenet.ipynb) |

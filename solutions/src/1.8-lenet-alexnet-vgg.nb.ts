@@ -22,8 +22,8 @@
 // |---|---|---|
 // | 1. LeNet-5 | `lenet5` | 4 |
 //
-// Ce qu’il faut savoir est dans la [leçon 1.7](../lecons/1.7-reseau-a-la-main.ipynb), partie 6, pour les couches de
-// tfjs ; dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb) pour les tailles ; et dans la
+// Ce qu’il faut savoir est dans la [leçon 1.8](../lecons/1.8-lenet-alexnet-vgg.ipynb) pour ces réseaux et les couches
+// de tfjs ; dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb) pour les tailles ; et dans la
 // [leçon 1.5](../lecons/1.5-couche-dense-softmax.ipynb), partie 4, pour la fin d’un réseau.
 //
 // Chaque exercice tient en trois cellules : l’énoncé, la cellule où vous écrivez votre réponse, et une cellule `check`

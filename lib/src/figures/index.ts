@@ -42,3 +42,4 @@ export * from './volumes/filter-volumes';
 export * from './volumes/volumes';
 export * from './softmax/softmax-bars';
 export * from './softmax/softmax-shift';
+export * from './two-towers';

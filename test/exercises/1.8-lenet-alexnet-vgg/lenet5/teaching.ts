@@ -2,8 +2,8 @@
 import type { Hints, LessonSection } from '../../teaching';
 
 export const lessonSection: LessonSection = {
-  lesson: '1.7-reseau-a-la-main',
-  title: '6. LeNet-5 en entier : la même courbe',
+  lesson: '1.8-lenet-alexnet-vgg',
+  title: '1. LeNet-5 : lire des chiffres (1998)',
 };
 
 export const hints: Hints = [
