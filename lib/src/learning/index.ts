@@ -3,3 +3,4 @@ export { backpropagate, type GraphNode, type NodeNumbers } from './evaluate-grap
 export type { GraphOpName } from './graph-ops';
 export * from './gradient-descent';
 export * from './difference-errors';
+export * from './nearest-product';
