@@ -45,6 +45,11 @@ const examples: Record<string, () => Figure> = {
   heatmapGrid: () => figures.heatmapGrid({ avant: input, après: conv2d(input, cross) }),
   featureMaps: () => figures.featureMaps(photo, { contours: edge, croix: cross }),
   kernelOnImage: () => figures.kernelOnImage(photo, edge, { title: 'Contours' }),
+  kernelProduct: () => figures.kernelProduct({ contours: edge, croix: cross }),
+  'measuredLines over rates': () =>
+    figures.measuredLines({ sans: [[0.7, 0.1], [0.6, 0.2]], avec: [[0.8, 0.7]] }, { at: [0.01, 0.1], logX: true }), // prettier-ignore
+  'measuredLines over names': () =>
+    figures.measuredLines({ norme: [[1e-4, 0.2]] }, { at: ['début', 'fin'], logY: true, y: 'norme' }), // prettier-ignore
   kernelCells: () => figures.kernelCells({ contours: edge, croix: cross }),
   channelSums: () => figures.channelSums(rgb, [[[1, 1, 1]]], { bias: 5 }),
   lineProfile: () => figures.lineProfile({ avant: [1, 2.5], après: [0, -3] }),
@@ -158,6 +163,21 @@ describe('the words of a figure', () => {
     assert.ok(!axisOf().includes('"range":[0,100]'));
   });
 
+  it('measuredLines() tells the median of the runs at each place', () => {
+    const runs = { sans: [[1, 10], [3, 20], [100, 60]], avec: [[0.00123, 4], [0.00323, 5]] }; // prettier-ignore
+    assert.deepEqual(figures.measuredLines(runs, { at: ['début', 'fin'], logY: true }).alt.split('\n'), [
+      'Mesures',
+      'sans : 3 en début ; 20 en fin',
+      'avec : 0,00223 en début ; 4,5 en fin',
+    ]); // prettier-ignore
+  });
+
+  it('kernelProduct() tells column, row and what is missing', () => {
+    const { alt } = figures.kernelProduct({ bord: [[0, 2], [0, 4]], contours: edge }); // prettier-ignore
+    assert.match(alt, /^bord : .* colonne \[2, 4\] × ligne \[0, 1\] ; il manque 0\u00a0%$/m);
+    assert.match(alt, /^contours : .* il manque 6,7\u00a0%$/m);
+  });
+
   it('slidingWindow() of a list colours a result without negatives as it colours the input', () => {
     const sameScale = (kernel: number[]) => {
       const { data } = figures.slidingWindow([1, 2, 3, 4], kernel);
@@ -177,6 +197,15 @@ describe('the words of a figure', () => {
 });
 
 describe('a figure refuses', () => {
+  it('a run that has not a number for each place, or 0 on a logarithmic axis', () => {
+    const wanted = { name: 'RangeError', message: /« sans ».*2 nombres finis/ };
+    assert.throws(() => figures.measuredLines({ sans: [[1]] }, { at: [1, 2] }), wanted);
+    assert.throws(() => figures.measuredLines({ sans: [] }, { at: [1, 2] }), wanted);
+    assert.throws(() => figures.measuredLines({ sans: [[1, NaN]] }, { at: [1, 2] }), wanted);
+    const log = { at: [1, 2], logY: true };
+    assert.throws(() => figures.measuredLines({ sans: [[1, 0]] }, log), /au-dessus de 0/);
+  });
+
   it('a kernel larger than its input, and says both sizes', () => {
     assert.throws(
       () => figures.slidingWindow([[1]], cross),

@@ -81,7 +81,9 @@ export function measuredLines(
   const note = `un point par essai (${most}), la ligne passe par les médianes`;
   if (most > 1) board.words([{ x: 736, y: 20, text: note, size: 12, colour: softInk, align: 'right' }]); // prettier-ignore
   const words = entries.map(([name, runs]) => {
-    const values = names.map((place, k) => `${short(median(runs.map((run) => run[k]!)))} en ${place}`);
+    const values = names.map(
+      (place, k) => `${short(median(runs.map((run) => run[k]!)))} en ${place}`,
+    );
     return `${name} : ${values.join(' ; ')}`;
   });
   return board.figure({ alt: [title, ...words].join('\n') });
@@ -99,7 +101,13 @@ const short = (value: number): string => {
   return numberText(value, Math.min(digits, 12));
 };
 
-function checkRuns(name: string, runs: readonly (readonly number[])[], length: number, log: boolean): void { // prettier-ignore
+function checkRuns(
+  name: string,
+  runs: readonly (readonly number[])[],
+  length: number,
+  log: boolean,
+): void {
+  // prettier-ignore
   const good = (value: number): boolean => Number.isFinite(value) && (!log || value > 0);
   if (runs.length > 0 && runs.every((run) => run.length === length && run.every(good))) return;
   throw new RangeError(

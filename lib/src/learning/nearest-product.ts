@@ -4,7 +4,7 @@ import { impossible } from '../errors';
 export interface NearestProduct {
   /** As many numbers as the kernel has rows. */
   column: number[];
-  /** As many numbers as the kernel has columns; the largest in size is 1 or -1. */
+  /** As many numbers as the kernel has columns; the largest in size is 1 or -1, the sum not below 0. */
   row: number[];
   /** `column[y] * row[x]`: of the kernel's shape. */
   product: number[][];
@@ -43,13 +43,18 @@ export function nearestProduct(kernel: readonly (readonly number[])[]): NearestP
     const weight = sumOfSquares(row);
     column = kernel.map((line) => dot(line, row) / weight);
     const scale = sumOfSquares(column);
-    row = row.map((_, x) => kernel.reduce((sum, line, y) => sum + line[x]! * column[y]!, 0) / scale);
+    row = row.map(
+      (_, x) => kernel.reduce((sum, line, y) => sum + line[x]! * column[y]!, 0) / scale,
+    );
   }
-  const largest = Math.max(...row.map(Math.abs));
+  const sum = row.reduce((total, value) => total + value, 0);
+  const largest = Math.max(...row.map(Math.abs)) * (sum < -1e-12 ? -1 : 1);
   row = row.map((value) => value / largest);
-  column = column.map((value) => value * largest);
+  column = column.map((value) => value * largest + 0); // no -0
   const product = column.map((c) => row.map((r) => c * r));
-  const rest = kernel.map((line, y) => line.map((value, x) => tidy(value - product[y]![x]!, energy)));
+  const rest = kernel.map((line, y) =>
+    line.map((value, x) => tidy(value - product[y]![x]!, energy)),
+  );
   return { column, row, product, rest, missed: sumOfSquares(rest.flat()) / energy };
 }
 
