@@ -5,7 +5,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('110a', 'g9count4', 'GoogLeNet : 6 998 552 paramètres, 1 582,7 millions de MAC'),
   ...printed('110a', 'g9count4', 'VGG-16    : 138 357 544 paramètres, 15 470,3 millions de MAC'),
   ...printed('110a', 'g9count4', 'première convolution : 9 472'),
-  ...printed('110a', 'g9count5', 'GoogLeNet (6,7\u00a0%) : 6\u00a0998\u00a0552'),
+  ...printed('110a', 'g9count5', 'GoogLeNet (6,7 %) : 6\u00a0998\u00a0552'),
   ...printed('110a', 'g9trace1', 'couches à poids, sur le plus long chemin : 22'),
   ...printed('110b', 'g9e26out', 'pooling de pas 2 : 14,14,192'),
   ...printed(

@@ -6,14 +6,17 @@ import { numberText } from './paint/numbers';
 
 /** What stands on the axes of `measuredLines`. */
 export interface MeasuredLinesOptions {
+  /** Stands above the lines. */
   title?: string;
   /** Where each value was measured: numbers, or names from left to right. */
   at: readonly number[] | readonly string[];
-  /** Titles of the axes. */
+  /** Title of the horizontal axis. */
   x?: string;
+  /** Title of the vertical axis. */
   y?: string;
-  /** Axes on which each line is ten times the one before. Only for numbers above 0. */
+  /** True: a logarithmic horizontal axis, for numbers above 0. */
   logX?: boolean;
+  /** True: a logarithmic vertical axis, for numbers above 0. */
   logY?: boolean;
   /** Ends of the vertical axis; default: what there is. Not on a logarithmic axis. */
   range?: [number, number];
