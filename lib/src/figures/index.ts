@@ -1,6 +1,9 @@
 export { Figure } from './figure';
 export { SvgFigure } from './svg-figure';
+export { HtmlFigure } from './html-figure';
+export * from './models/compare/compare-models';
 export * from './models/diagram/model-diagram';
+export * from './models/table/model-table';
 export * from './models/treemap/parameter-treemap';
 export * from './activation-curves/activation-curves';
 export { convBackward } from './backward/conv-backward';

@@ -5,16 +5,22 @@ import { jupyterDisplay, type MimeBundle } from '../display';
  * show the SVG, which stays sharp however much one enlarges it.
  */
 export class SvgFigure {
+  /** The whole SVG file. */
+  readonly svg: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+
   constructor(
-    /** The whole SVG file. */
-    readonly svg: string,
-    /** Pixels. */
-    readonly width: number,
-    /** Pixels. */
-    readonly height: number,
+    drawn: { svg: string; width: number; height: number },
     /** The drawing in words and numbers, French, for those who do not see it. */
     readonly alt: string,
-  ) {}
+  ) {
+    this.svg = drawn.svg;
+    this.width = drawn.width;
+    this.height = drawn.height;
+  }
 
   /** The static picture: a PNG file's bytes, as many pixels as the drawing measures. */
   png(): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** Networks of the course on tfjs, and the layers that tfjs lacks: `@convolab/lib/models`. */
 export { alexNet, type AlexNetOptions } from './alex-net';
+export { catalogue, type CatalogueEntry } from './catalogue';
 export { groupedConv2d, type GroupedConv2dOptions } from './layers/grouped-conv2d';
 export * from './layers/local-response-normalization';
 export { describe } from './describe/describe';

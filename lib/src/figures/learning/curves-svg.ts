@@ -1,5 +1,6 @@
-import { fontFamily, hairline, ink, paper, seriesColours, softInk } from '../paint/colours';
+import { hairline, ink, seriesColours, softInk } from '../paint/colours';
 import { numberText } from '../paint/numbers';
+import { svgSheet, svgWords } from '../paint/svg';
 import { curvePanels, sheet, type Course, type CurvePanel, type Within } from './curve-panels';
 
 const [blue, orange] = seriesColours;
@@ -17,15 +18,12 @@ export function curvesSvg(
   const { title, note, epochs, within } = options;
   const { width, height } = sheet;
   const validates = course.metrics['valLoss'] !== undefined;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}">`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    words(24, 25, title, 15, ink, 'font-weight="bold"'),
-    words(24, 46, note, 12, softInk),
+  return svgSheet({ width, height }, title, [
+    svgWords(24, 25, title, 15, ink, 'font-weight="bold"'),
+    svgWords(24, 46, note, 12, softInk),
     ...legend(validates),
     ...curvePanels(course, within).flatMap((panel) => drawPanel(panel, epochs)),
-    '</svg>',
-  ].join('');
+  ]).svg;
 }
 
 function drawPanel(panel: CurvePanel, epochs: number): string[] {
@@ -39,15 +37,15 @@ function drawPanel(panel: CurvePanel, epochs: number): string[] {
   return [
     ...ticks(0, end).flatMap((value) => [
       stroke([[xOf(value), box.y], [xOf(value), bottom]], '#e3e7eb', 1), // prettier-ignore
-      words(xOf(value), bottom + 18, numberText(value), 12, ink, 'text-anchor="middle"'),
+      svgWords(xOf(value), bottom + 18, numberText(value), 12, ink, 'text-anchor="middle"'),
     ]),
     ...ticks(...range).flatMap((value) => [
       stroke([[box.x, yOf(value)], [box.x + box.width, yOf(value)]], '#e3e7eb', 1), // prettier-ignore
-      words(box.x - 8, yOf(value) + 4, numberText(value) + unit, 12, ink, 'text-anchor="end"'),
+      svgWords(box.x - 8, yOf(value) + 4, numberText(value) + unit, 12, ink, 'text-anchor="end"'),
     ]),
     stroke([[box.x, box.y], [box.x, bottom], [box.x + box.width, bottom]], ink, 1), // prettier-ignore
-    words(box.x - 50, box.y - 12, title, 13, ink),
-    words(box.x + box.width / 2, bottom + 42, 'époques', 13, ink, 'text-anchor="middle"'),
+    svgWords(box.x - 50, box.y - 12, title, 13, ink),
+    svgWords(box.x + box.width / 2, bottom + 42, 'époques', 13, ink, 'text-anchor="middle"'),
     stroke(panel.within.map(place), hairline, 1.5),
     stroke(panel.train.map(place), blue, 2),
     stroke(panel.validation.map(place), orange, 2, 'stroke-dasharray="9 6"'),
@@ -64,12 +62,12 @@ function legend(validates: boolean): string[] {
   return [
     stroke(at(500), blue, 2),
     circle([517, 42]),
-    words(542, 47, 'apprentissage', 13, ink),
+    svgWords(542, 47, 'apprentissage', 13, ink),
     ...(validates
       ? [
           stroke(at(680), orange, 2, 'stroke-dasharray="9 6"'),
           square([697, 42]),
-          words(722, 47, 'validation', 13, ink),
+          svgWords(722, 47, 'validation', 13, ink),
         ]
       : []),
   ];
@@ -101,16 +99,4 @@ function circle([x, y]: [number, number]): string {
 
 function square([x, y]: [number, number]): string {
   return `<rect x="${(x - 3.5).toFixed(1)}" y="${(y - 3.5).toFixed(1)}" width="7" height="7" fill="${orange}"/>`;
-}
-
-function words(
-  x: number,
-  y: number,
-  text: string,
-  size: number,
-  colour: string,
-  more = '',
-): string {
-  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" fill="${colour}" ${more}>${safe}</text>`;
 }

@@ -1,10 +1,11 @@
 import { shapeCode } from '../../errors';
-import type { Description, DescriptionRow } from './description';
+import type { Description, DescriptionRow, DescriptionTotals } from './description';
 import type { ReceptiveField } from './receptive-field';
 
-const header = ['couche', 'type', 'sortie', 'paramètres', 'MAC', 'champ', 'pas', 'mémoire'];
+/** What the columns of the table are. */
+export const header = ['couche', 'type', 'sortie', 'paramètres', 'MAC', 'champ', 'pas', 'mémoire'];
 /** Columns of words stand to the left, those of numbers to the right. */
-const words = 3;
+export const words = 3;
 
 /** A description as a table of aligned columns, the totals under it. */
 export function tableText({ rows, totals }: Description): string {
@@ -17,19 +18,21 @@ export function tableText({ rows, totals }: Description): string {
       .trimEnd(),
   );
   const rule = '─'.repeat(Math.max(...lines.map((line) => line.length)));
+  return [lines[0], rule, ...lines.slice(1), rule, ...totalsText(totals)].join('\n');
+}
+
+/** All layers together: what they hold, what they do for one image. */
+export function totalsText(totals: DescriptionTotals): [string, string] {
   const kept = totals.parameters - totals.trainable;
   const fixed = kept > 0 ? `, dont ${grouped(kept)} non appris` : '';
   return [
-    lines[0],
-    rule,
-    ...lines.slice(1),
-    rule,
     `${grouped(totals.parameters)} paramètres${fixed}, soit ${memory(totals.weightBytes)}`,
     `pour une image\u00a0: ${grouped(totals.macs)} MAC, ${memory(totals.activationBytes)} d’activations`,
-  ].join('\n');
+  ];
 }
 
-function cells(row: DescriptionRow): string[] {
+/** A layer's cells, one a column. */
+export function cells(row: DescriptionRow): string[] {
   const [field, stride] = fieldCells(row.receptiveField);
   return [
     row.name,
@@ -56,7 +59,7 @@ function grouped(count: number): string {
 }
 
 /** In kilobytes or megabytes of 1,000 and 1,000,000 bytes. */
-function memory(bytes: number): string {
+export function memory(bytes: number): string {
   const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'ko'] : [bytes / 1e6, 'Mo'];
   return `${size.toFixed(1).replace('.', ',')}\u00a0${unit}`;
 }

@@ -1,4 +1,5 @@
-import { accent, fontFamily, ink, paper, softInk } from '../../paint/colours';
+import { accent, ink, softInk } from '../../paint/colours';
+import { svgSheet, svgWords, tenth } from '../../paint/svg';
 import { kindLooks } from '../layer-kinds';
 import type { Box } from './boxes';
 import type { Edge, Placed, Point } from './column';
@@ -7,35 +8,29 @@ import { isSign, padding, rowLooks, rowsOf } from './measure';
 
 const lineColour = '#6b7682';
 
+const top = 34;
+/** Room for a title over a narrow drawing. */
+const narrowest = 300;
+
 /** The drawing as an SVG file. */
 export function drawSvg(
   boxes: readonly Box[],
   layout: Layout,
-  { title, width }: { title: string; width: number },
-): { svg: string; width: number; height: number } {
-  const top = 34;
-  const scale = Math.min(1, width / layout.width);
-  const size = {
-    width: Math.max(300, Math.ceil(layout.width * scale)),
-    height: Math.ceil((layout.height + top) * scale),
-  };
-  const view = `0 0 ${size.width / scale} ${size.height / scale}`;
-  const left = (size.width / scale - layout.width) / 2;
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${view}" font-family="${fontFamily}">`,
-    `<title>${escaped(title)}</title>`,
-    `<rect width="100%" height="100%" fill="${paper}"/>`,
-    words(14, 23, title, 14, ink, 'font-weight="bold"'),
-    `<g transform="translate(${left} ${top})">`,
+  title: string,
+): ReturnType<typeof svgSheet> {
+  const width = Math.max(narrowest, Math.ceil(layout.width));
+  const view = { width, height: Math.ceil(layout.height) + top };
+  return svgSheet(view, title, [
+    svgWords(14, 23, title, 14, ink, 'font-weight="bold"'),
+    `<g transform="translate(${(width - layout.width) / 2} ${top})">`,
     ...layout.frames.flatMap(frame),
     ...layout.turns.map(turn),
     ...layout.edges.flatMap((edge) => arrow(edge, boxes)),
     ...boxes.flatMap((box, i) =>
       isSign(box) ? sign(box, layout.boxes[i]!) : card(box, layout.boxes[i]!),
     ),
-    '</g></svg>',
-  ].join('');
-  return { svg, ...size };
+    '</g>',
+  ]);
 }
 
 function card(box: Box, { x, y, width, height }: Placed): string[] {
@@ -53,9 +48,9 @@ function card(box: Box, { x, y, width, height }: Placed): string[] {
     const { size, height } = rowLooks[look];
     base += height;
     const bold = look === 'main' ? 'font-weight="bold"' : '';
-    lines.push(words(inner.left, base - 4, left, size, look === 'name' ? softInk : ink, bold));
+    lines.push(svgWords(inner.left, base - 4, left, size, look === 'name' ? softInk : ink, bold));
     lines.push(
-      words(inner.right, base - 4, right, rowLooks.small.size, softInk, 'text-anchor="end"'),
+      svgWords(inner.right, base - 4, right, rowLooks.small.size, softInk, 'text-anchor="end"'),
     );
   }
   return lines;
@@ -65,9 +60,9 @@ function sign(box: Box, { x, y, width, height }: Placed): string[] {
   const [cx, cy] = [x + width / 2, y + height / 2];
   return [
     `<circle cx="${cx}" cy="${cy}" r="${width / 2}" fill="#fff" stroke="${ink}" stroke-width="1.4"/>`,
-    words(cx, cy + 6, box.lines[0]!, 18, ink, 'text-anchor="middle" font-weight="bold"'),
-    words(x - 6, cy - 2, box.after, 10.5, ink, 'text-anchor="end"'),
-    words(x - 6, cy + 12, box.shape, 10.5, softInk, 'text-anchor="end"'),
+    svgWords(cx, cy + 6, box.lines[0]!, 18, ink, 'text-anchor="middle" font-weight="bold"'),
+    svgWords(x - 6, cy - 2, box.after, 10.5, ink, 'text-anchor="end"'),
+    svgWords(x - 6, cy + 12, box.shape, 10.5, softInk, 'text-anchor="end"'),
   ];
 }
 
@@ -77,7 +72,7 @@ function frame({ x, y, width, height, times }: Placed & { times: number }): stri
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9" fill="none" stroke="${accent}" stroke-width="1.5" stroke-dasharray="6 4"/>`,
     `<rect x="${x - 6}" y="${y - 10}" width="${wide}" height="20" rx="10" fill="${accent}"/>`,
-    words(
+    svgWords(
       x - 6 + wide / 2,
       y + 4.5,
       badge,
@@ -91,13 +86,13 @@ function frame({ x, y, width, height, times }: Placed & { times: number }): stri
 /** Straight down where it can be, else in curves that leave and arrive straight down. */
 function curve(points: readonly Point[]): string {
   const [first, ...others] = points as [Point, ...Point[]];
-  let d = `M${round(first.x)} ${round(first.y)}`;
+  let d = `M${tenth(first.x)} ${tenth(first.y)}`;
   let at = first;
   for (const point of others) {
-    if (Math.abs(point.x - at.x) < 0.5) d += `V${round(point.y)}`;
+    if (Math.abs(point.x - at.x) < 0.5) d += `V${tenth(point.y)}`;
     else {
-      const middle = round((at.y + point.y) / 2);
-      d += `C${round(at.x)} ${middle} ${round(point.x)} ${middle} ${round(point.x)} ${round(point.y)}`;
+      const middle = tenth((at.y + point.y) / 2);
+      d += `C${tenth(at.x)} ${middle} ${tenth(point.x)} ${middle} ${tenth(point.x)} ${tenth(point.y)}`;
     }
     at = point;
   }
@@ -118,33 +113,13 @@ function arrow({ points, to }: Edge, boxes: readonly Box[]): string[] {
 }
 
 function head({ x, y }: Point): string {
-  return `<path d="M${round(x)} ${round(y)}l-4 -7h8z" fill="${lineColour}"/>`;
+  return `<path d="M${tenth(x)} ${tenth(y)}l-4 -7h8z" fill="${lineColour}"/>`;
 }
 
 /** Down, over to the gap between two columns, up, and over to the head of the next one. */
 function turn({ from, to, gap, bottom }: Layout['turns'][number]): string {
   const top = to.y - 8;
   const corners = [[from.x, from.y], [from.x, bottom], [gap, bottom], [gap, top], [to.x, top], [to.x, to.y]]; // prettier-ignore
-  const path = corners.map(([x, y]) => `${round(x!)},${round(y!)}`).join(' ');
+  const path = corners.map(([x, y]) => `${tenth(x!)},${tenth(y!)}`).join(' ');
   return `<polyline points="${path}" fill="none" stroke="${lineColour}" stroke-width="1.5" stroke-linejoin="round"/>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function words(
-  x: number,
-  y: number,
-  text: string,
-  size: number,
-  colour: string,
-  more = '',
-): string {
-  if (text === '') return '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${colour}" ${more}>${escaped(text)}</text>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,4 @@
+import { textWidth } from '../../paint/svg';
 import type { Box } from './boxes';
 
 /** A line of a box: words to the left, to the right, or both. */
@@ -60,10 +61,4 @@ function widthOf({ left, right = '', look }: Row): number {
   const words =
     textWidth(left, size, look === 'main') + gap + textWidth(right, rowLooks.small.size);
   return Math.ceil(words) + 2 * padding.x;
-}
-
-/** About as wide as DejaVu Sans sets a text. */
-function textWidth(text: string, size: number, bold = false): number {
-  const narrow = text.replace(/[^ ,.·:;!|'’()ijlt1]/g, '').length;
-  return size * (bold ? 1.13 : 1) * (0.63 * (text.length - narrow) + 0.4 * narrow);
 }
