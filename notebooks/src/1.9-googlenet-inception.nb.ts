@@ -50,9 +50,9 @@
 // </details>
 // %% id=g9import role=given
 import {
-  bars, batchNorm, batchNormTraining, byProfile, checkPrediction, conv2d, crop, heatmapGrid,
-  kernelProduct, loadFashionMnist, measuredLines, nearestProduct, photo, pointwiseConv2d, relu,
-  softmax, toGray, updateMoving, Volume, type LabelledImages,
+  bars, batchNorm, batchNormTraining, byProfile, checkPrediction, conv2d, crop, display,
+  heatmapGrid, kernelProduct, loadFashionMnist, measuredLines, modelDiagram, nearestProduct, photo,
+  pointwiseConv2d, relu, softmax, toGray, updateMoving, Volume, type LabelledImages,
 } from '@convolab/lib';
 import { train } from '@convolab/lib/graph';
 import {
@@ -189,6 +189,8 @@ for (const { name, outputShape, parameters } of module3a) {
     french(parameters).padStart(8));
 }
 console.log('module 3a :', french(weights3a), 'paramètres, biais compris');
+// %% id=g9conca3 items=110
+modelDiagram(google, { block: 'inception_3a', title: 'Le module 3a, dessiné d’après le modèle' });
 // %% [markdown] id=g9naive1 items=110
 // Toutes les branches gardent 28 × 28 pixels (remplissage *same*, pas 1) : sans cela, on ne pourrait pas les mettre bout
 // à bout. Et sans goulots, que coûterait le module ? Construisons cette version **naïve**, qui est la première figure
@@ -196,10 +198,10 @@ console.log('module 3a :', french(weights3a), 'paramètres, biais compris');
 // %% id=g9naive2 items=110
 const naive = onPaper(() => {
   const input = tf.input({ shape: [28, 28, 192] });
-  const conv = (filters: number, kernelSize: number) => tf.layers.conv2d({ filters, kernelSize,
-    padding: 'same', activation: 'relu' }).apply(input) as tf.SymbolicTensor;
-  const pool = tf.layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same' })
-    .apply(input) as tf.SymbolicTensor;
+  const behind = (layer: tf.Layer) => layer.apply(input) as tf.SymbolicTensor;
+  const conv = (filters: number, side: number) => behind(tf.layers.conv2d({ filters,
+    kernelSize: side, padding: 'same', activation: 'relu', name: `${side}x${side}` }));
+  const pool = behind(tf.layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same' }));
   const branches = [conv(64, 1), conv(128, 3), conv(32, 5), pool];
   const output = tf.layers.concatenate().apply(branches) as tf.SymbolicTensor;
   return tf.model({ inputs: input, outputs: output, name: 'naif' });
@@ -209,6 +211,8 @@ console.log('naïf :', french(naiveTotals.parameters), 'paramètres,',
   naive.outputs[0].shape[3], 'cartes');
 console.log('avec goulots :', french(weights3a), '; rapport',
   french(naiveTotals.parameters / weights3a, 1));
+// %% id=g9naive4 items=110
+modelDiagram(naive, { title: 'La version naïve' });
 // %% [markdown] id=g9naive3 items=110
 // Deux fois plus de paramètres, et surtout **416** cartes au lieu de 256 : le module suivant les recevrait toutes, et en
 // rendrait plus encore. De module en module, le coût s’emballerait. Le goulot est ce qui permet d’en empiler neuf.
@@ -264,7 +268,8 @@ bars({ 'VGG-16 (7,3 %)': rival.totals.parameters, 'GoogLeNet (6,7 %)': plan.tota
 // %% id=g9auxq01 role=free items=110
 const predictAux: number | null = null; // ← 0.6, 2.1 ou 6.4
 // %% id=g9aux000 items=110
-const full = describe(onPaper(() => googLeNet({ auxiliary: true })));
+const withSides = onPaper(() => googLeNet({ auxiliary: true }));
+const full = describe(withSides);
 const added = full.totals.parameters - plan.totals.parameters;
 // %% id=g9aux001 items=110 tags=replie
 checkPrediction(predictAux, Math.round(added / 1e5) / 10,
@@ -282,6 +287,8 @@ console.log('sans, à l’usage      :', french(plan.totals.parameters));
 // > ⚠ **Erratum du support.** Il dit ces blocs « composés de couches de convolution et de sous-échantillonnage ».
 // > C’est oublier l’essentiel, deux couches **denses** : moyenne 5 × 5 de pas 3, convolution 1 × 1 à 128 cartes, couche
 // > dense de 1024, *dropout* de 0,7, couche dense de 1000 et softmax.
+// %% id=g9aux004 items=110
+modelDiagram(withSides, { title: 'GoogLeNet et ses deux auxiliaires' });
 // %% [markdown] id=g9p5mark items=110
 // ## 5. Un raccourci pour le gradient
 //
@@ -418,6 +425,17 @@ for (const [name, [before, after]] of Object.entries(swaps)) {
     JSON.stringify(rows[rows.length - 1].receptiveField));
   console.log(`${name} : ${from} → ${to}, soit −${Math.round(100 * (1 - to / from))} %`,
     '; même champ :', fields[0] === fields[1]);
+}
+// %% [markdown] id=g9figs01 items=111
+// Voici les trois modules que le second papier en tire (ses figures 5, 6 et 7) : deux 3 × 3 pour une 5 × 5 ; des lignes et des
+// colonnes à la file ; enfin, ligne et colonne **côte à côte**, pour les dernières cartes, petites et nombreuses. (Largeurs : les
+// nôtres.)
+// %% id=g9figs02 items=111
+const figuresOfPaper = { figure5: [35, 35, 288], figure6: [17, 17, 768], figure7: [8, 8, 1280] };
+for (const [kind, inputShape] of Object.entries(figuresOfPaper)) {
+  const drawn = onPaper(() => inceptionModule({ kind: kind as 'figure5',
+    inputShape: inputShape as [number, number, number] }));
+  await display(modelDiagram(drawn, { title: kind.replace('figure', 'Figure ') }));
 }
 // %% [markdown] id=g9rank01 items=111
 // ### Qu’a-t-on perdu ?
@@ -667,9 +685,9 @@ console.log('L2      :', penalised.map((gap) => french(gap, 2)).join('  '));
 //
 // | Terme | En anglais | En une ligne |
 // |---|---|---|
-// | goulot | *bottleneck* | une convolution 1 × 1 qui réduit les canaux avant une fenêtre chère |
+// | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir |
 // | module Inception | *Inception module* | plusieurs fenêtres côte à côte sur les mêmes cartes |
-// | concaténation | *concatenation* | mettre des cartes bout à bout, le long des canaux |
+// | concaténation | *concatenation* | mettre des canaux bout à bout, sans les mélanger |
 // | classifieur auxiliaire | *auxiliary classifier* | une sortie de plus au milieu du réseau, le temps d’apprendre |
 // | moyenne globale | *global average pooling* | un nombre par carte : sa moyenne |
 // | factoriser | *factorize* | remplacer une convolution par plusieurs plus petites |
@@ -689,6 +707,7 @@ console.log('L2      :', penalised.map((gap) => french(gap, 2)).join('  '));
 //
 // ### À vous de jouer
 //
+// - Construisez le module et le réseau, puis la normalisation : [exercices 1.9](../exercices/1.9-googlenet-inception.ipynb).
 // - Reprenez le module naïf : combien de cartes après **deux** modules naïfs aux mêmes largeurs de convolution ?
 // - Dans la partie 5, déplacez le regard : quel étage gagne le plus, et pourquoi pas toujours le premier ?
 // - `kernelProduct({ netteté: [[0, -1, 0], [-1, 5, -1], [0, -1, 0]] })` : combien manque-t-il ? La somme des poids reste-t-elle 1 ?

@@ -23,9 +23,10 @@
 // | carte de caractéristiques | *feature map* | les réponses d’un filtre, à chaque position | [1.2](1.2-convolution.ipynb) |
 // | cellule | *cell* | un morceau du carnet : du texte, ou du code qui s’exécute d’un bloc | [0.0](0.0-prise-en-main.ipynb) |
 // | champ récepteur | *receptive field* | la région de l’entrée que voit un pixel de sortie | [1.2](1.2-convolution.ipynb) |
+// | classifieur auxiliaire | *auxiliary classifier* | une sortie de plus au milieu du réseau, le temps d’apprendre | [1.9](1.9-googlenet-inception.ipynb) |
 // | codage « un parmi n » | *one-hot* | un 1 à la place de la bonne classe, des 0 ailleurs | [1.6](1.6-apprentissage.ipynb) |
 // | combinaison linéaire | *linear combination* | des produits poids × entrée, additionnés | [1.5](1.5-couche-dense-softmax.ipynb) |
-// | concaténation | *concatenation* | mettre des canaux bout à bout, sans les mélanger | [1.10](1.10-resnet-densenet.ipynb) |
+// | concaténation | *concatenation* | mettre des canaux bout à bout, sans les mélanger | [1.9](1.9-googlenet-inception.ipynb), [1.10](1.10-resnet-densenet.ipynb) |
 // | corrélation croisée | *cross-correlation* | l’opération des réseaux, sans retourner le noyau | [1.2](1.2-convolution.ipynb) |
 // | couche dense, entièrement connectée | *dense, fully connected layer* | chaque neurone est relié à toutes les entrées | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | creux, sparsité | *sparse, sparsity* | beaucoup de nombres sont nuls | [1.4](1.4-activation-pooling.ipynb) |
@@ -39,9 +40,10 @@
 // | erreur top-5 | *top-5 error* | la part des images dont le nom n’est pas parmi les cinq premiers | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
+// | factoriser | *factorize* | remplacer une convolution par plusieurs plus petites | [1.9](1.9-googlenet-inception.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
-// | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.10](1.10-resnet-densenet.ipynb) |
+// | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.9](1.9-googlenet-inception.ipynb), [1.10](1.10-resnet-densenet.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | gradient qui s’évanouit | *vanishing gradient* | un gradient qui diminue à chaque couche traversée | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
@@ -53,15 +55,19 @@
 // | jumeau | *twin* | le même réseau, mêmes poids, dans une autre bibliothèque | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
 // | Leaky ReLU | *leaky ReLU* | ReLU avec une petite pente à gauche | [1.4](1.4-activation-pooling.ipynb) |
+// | lissage des étiquettes | *label smoothing* | demander un peu moins que la certitude | [1.9](1.9-googlenet-inception.ipynb) |
 // | logit | *logit* | la note d’une classe, avant softmax | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | lot | *mini-batch* | les images d’un pas | [1.6](1.6-apprentissage.ipynb) |
 // | luma | *luma* | un gris pondéré, proche de la clarté que voit l’œil | [1.1](1.1-images.ipynb) |
 // | matrice de confusion | *confusion matrix* | ce qui a été répondu pour chaque classe | [1.6](1.6-apprentissage.ipynb) |
+// | module Inception | *Inception module* | plusieurs fenêtres côte à côte sur les mêmes cartes | [1.9](1.9-googlenet-inception.ipynb) |
 // | moteur | *kernel* | le programme qui exécute les cellules et garde les variables | [0.0](0.0-prise-en-main.ipynb) |
 // | moyenne glissante | *moving average* | une moyenne qui oublie peu à peu le passé | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | moyenne globale | *global average pooling* | un nombre par carte : sa moyenne | [1.9](1.9-googlenet-inception.ipynb) |
 // | neurone mort | *dead unit* | il se tait pour toutes les images, et n’apprend plus | [1.4](1.4-activation-pooling.ipynb) |
 // | neurone, unité | *neuron, unit* | une somme pondérée des entrées, plus un biais | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | niveaux de gris | *grayscale* | un nombre par pixel, la quantité de lumière | [1.1](1.1-images.ipynb) |
+// | normalisation par lots | *batch normalization* | ramener chaque canal à moyenne 0 et variance 1 sur le lot | [1.9](1.9-googlenet-inception.ipynb) |
 // | noyau, filtre | *kernel, filter* | les poids qui glissent sur l’entrée | [1.2](1.2-convolution.ipynb) |
 // | optimiseur | *optimizer* | la façon de faire un pas d’après le gradient (Adam…) | [1.6](1.6-apprentissage.ipynb) |
 // | partie entière | *floor* | l’arrondi vers le bas, noté ⌊ ⌋ | [1.3](1.3-taille-de-sortie.ipynb) |
@@ -69,6 +75,7 @@
 // | pas | *stride* | de combien de cases la fenêtre avance | [1.2](1.2-convolution.ipynb) |
 // | passe arrière | *backward pass* | le retour des gradients, de la perte vers l’entrée | [1.6](1.6-apprentissage.ipynb) |
 // | passe avant | *forward pass* | le calcul de l’entrée jusqu’à la sortie | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | pénalité L2 | *L2 penalty* | un coût ajouté aux grands poids | [1.9](1.9-googlenet-inception.ipynb) |
 // | perte | *loss* | un nombre qui dit de combien le réseau se trompe | [1.6](1.6-apprentissage.ipynb) |
 // | pixel | *pixel* | la plus petite case d’une image, d’une seule couleur | [1.1](1.1-images.ipynb) |
 // | point de reprise | *checkpoint* | un fichier d’où l’entraînement peut continuer | [1.6](1.6-apprentissage.ipynb) |
@@ -77,6 +84,7 @@
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie | [1.3](1.3-taille-de-sortie.ipynb) |
 // | projection | *projection shortcut* | une convolution 1 × 1 sur le raccourci | [1.10](1.10-resnet-densenet.ipynb) |
 // | raccourci, connexion de saut | *shortcut, skip connection* | un chemin qui passe à côté des couches | [1.10](1.10-resnet-densenet.ipynb) |
+// | rang 1 | *rank 1* | un noyau égal à une colonne fois une ligne | [1.9](1.9-googlenet-inception.ipynb) |
 // | ReLU | *rectified linear unit* | max(0, x) | [1.4](1.4-activation-pooling.ipynb) |
 // | remplissage | *padding* | les zéros ajoutés autour de l’entrée | [1.3](1.3-taille-de-sortie.ipynb) |
 // | réseau nu | *plain network* | les mêmes couches, sans raccourcis | [1.10](1.10-resnet-densenet.ipynb) |

@@ -64,6 +64,10 @@
 // | $C$ | nombre de cartes à l’entrée et à la sortie d’une couche | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | MAC | une multiplication suivie d’une addition | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | Mio | 2²⁰ octets, soit 1 048 576 | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | $\mu, \sigma^2$ | moyenne et variance d’un canal sur le lot | [1.9](1.9-googlenet-inception.ipynb) |
+// | $\hat x$ | valeur normalisée | [1.9](1.9-googlenet-inception.ipynb) |
+// | $\gamma, \beta$ | facteur et décalage appris de la normalisation | [1.9](1.9-googlenet-inception.ipynb) |
+// | $\lambda$ | poids d’une pénalité | [1.9](1.9-googlenet-inception.ipynb) |
 // | $\mathcal{F}(x)$ | ce que calculent les couches d’un bloc : le résidu | [1.10](1.10-resnet-densenet.ipynb) |
 // | $\mathcal{H}(x)$ | ce que rend le bloc | [1.10](1.10-resnet-densenet.ipynb) |
 // | $I$ | la matrice identité | [1.10](1.10-resnet-densenet.ipynb) |

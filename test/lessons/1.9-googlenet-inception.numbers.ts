@@ -91,4 +91,15 @@ export const numbers: PrintedNumber[] = [
   ...printed('111f', 'g9smoot1', 'Réponse\u00a0: 0.91.'),
   ...printed('111f', 'g9smoot5', 'dure    : 0,50  3,22  6,12  8,51  10,82'),
   ...printed('111f', 'g9smoot5', '4,51  4,51 → ln(0,91 / 0,01) = 4,51', '5,21  5,21'),
+  ...printed('110d', 'g9conca3', 'inception_3a_pool_proj (conv 1×1, 32 · ReLU)'),
+  ...printed('110d', 'g9naive4', '5x5 (conv 5×5, 32 · ReLU)', 'sortie 28×28×416'),
+  ...printed('110e', 'g9aux004', 'loss1', 'loss2'),
+  ...printed(
+    '111b',
+    'g9figs02',
+    'Figure 5',
+    '5x5_2_conv (conv 3×3, 64',
+    'conv 1×7, 64',
+    'sortie 8×8×384',
+  ),
 ];
