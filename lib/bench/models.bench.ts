@@ -1,15 +1,19 @@
 /** models: a network of the course answers about as fast through our graph as through Python's tf.function. */
+import { catalogue, describe, onPaper, type CatalogueEntry } from '@convolab/lib/models';
+
 import { defineBench, type Gate } from './harness';
 import { building, keras } from './models/contenders';
 import { apart, memory } from './models/measures';
-import { networks, type Network } from './models/networks';
 import { graphAnswer } from './train/contenders';
 
 const batches = [1, 16];
-const answers = ({ name }: Network, batch: number): string => `${name} answers, batch ${batch}`;
+/** Seconds for some pictures: fewer rounds. */
+const isHeavy = ({ build }: CatalogueEntry): boolean => describe(onPaper(build)).totals.macs > 7e9;
+const answers = ({ name }: CatalogueEntry, batch: number): string =>
+  `${name} answers, batch ${batch}`;
 const quickOnes = ['LeNet-5', 'GoogLeNet', 'ResNet-50', 'EfficientNet-B0'];
-const measured = (quick: boolean): Network[] =>
-  networks.filter(({ name }) => !quick || quickOnes.includes(name));
+const measured = (quick: boolean): CatalogueEntry[] =>
+  catalogue.filter(({ name }) => !quick || quickOnes.includes(name));
 
 export default defineBench({
   packages: ['@tensorflow/tfjs-node'],
@@ -31,9 +35,9 @@ export default defineBench({
         name: answers(network, batch),
         work: { amount: batch, unit: 'images' },
         baseline: 'tf.function',
-        rounds: network.heavy ? 3 : 5,
+        rounds: isHeavy(network) ? 3 : 5,
         warmUpMs: 1,
-        ...(network.heavy ? { turnMs: 0 } : {}),
+        ...(isHeavy(network) ? { turnMs: 0 } : {}),
         contenders: {
           graph: graphAnswer(network.build, batch),
           'tf.function': keras(network, { do: 'infer', batch }),
@@ -42,7 +46,7 @@ export default defineBench({
     ]),
   measures: ({ quick }) => [
     ...measured(quick).map(apart),
-    ...networks.filter(({ name }) => quickOnes.includes(name)).flatMap(memory),
+    ...catalogue.filter(({ name }) => quickOnes.includes(name)).flatMap(memory),
   ],
   gates: [
     {

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { onPaper } from '@convolab/lib/models';
+import { onPaper, type CatalogueEntry } from '@convolab/lib/models';
 
 import type { Contender } from '../harness';
 import { KerasSide, kerasMissing } from '../keras/side';
-import type { Network } from './networks';
 
 interface Topology {
   toJSON(unused: null, text: false): unknown;
@@ -15,7 +14,7 @@ interface Topology {
 
 /** What Keras does with the same network, read from its topology, in a process that measures itself. */
 export function keras(
-  { build }: Network,
+  { build }: CatalogueEntry,
   request: { do: 'build' } | { do: 'infer'; batch: number },
 ): Contender {
   let side: KerasSide | undefined;
@@ -44,7 +43,7 @@ export function keras(
 }
 
 /** Makes the network and its first weights; `onPaper`: without room for them. */
-export function building({ build }: Network, paper: boolean): Contender {
+export function building({ build }: CatalogueEntry, paper: boolean): Contender {
   return {
     run: () => {
       (paper ? onPaper(build) : build()).dispose();

@@ -1,12 +1,12 @@
 import { compileGraph } from '@convolab/lib/graph';
+import type { CatalogueEntry } from '@convolab/lib/models';
 import * as tf from '@convolab/lib/tf';
 
 import type { Measure } from '../harness';
 import { imagesFor } from '../train/contenders';
-import type { Network } from './networks';
 
 /** How far the graph's answer is from tfjs's own, by the largest value. */
-export const apart = ({ name, build }: Network): Measure => ({
+export const apart = ({ name, build }: CatalogueEntry): Measure => ({
   name: `apart, ${name}`,
   unit: 'of the largest value',
   run: async () => {
@@ -30,7 +30,7 @@ const settling = 20;
 const predictions = 100;
 
 /** What 100 predictions leave behind, once the first have filled the caches. */
-export function memory({ name, build }: Network): Measure[] {
+export function memory({ name, build }: CatalogueEntry): Measure[] {
   let found: Promise<{ tensors: number; megabytes: number }> | undefined;
   const run = async () => {
     const model = build();
