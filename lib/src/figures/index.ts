@@ -39,6 +39,8 @@ export * from './receptive-field';
 export { denseBlock } from './shortcuts/dense-block';
 export { depthColumns, type DepthColumn } from './shortcuts/depth-columns';
 export { linkMatrix, type LinkMatrixOptions } from './shortcuts/link-matrix';
+export { fiveScalings } from './scaling/five-scalings';
+export * from './scaling/scaling-by-formula';
 export * from './size-table';
 export * from './sliding-window/sliding-window';
 export * from './strip/same-padding';
