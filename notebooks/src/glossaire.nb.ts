@@ -27,13 +27,17 @@
 // | codage « un parmi n » | *one-hot* | un 1 à la place de la bonne classe, des 0 ailleurs | [1.6](1.6-apprentissage.ipynb) |
 // | combinaison linéaire | *linear combination* | des produits poids × entrée, additionnés | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | concaténation | *concatenation* | mettre des canaux bout à bout, sans les mélanger | [1.9](1.9-googlenet-inception.ipynb), [1.10](1.10-resnet-densenet.ipynb) |
+// | convolution 1 × 1 de mélange | *pointwise convolution* | à chaque pixel, des sommes pondérées des canaux | [1.11](1.11-efficientnet.ipynb) |
+// | convolution en profondeur | *depthwise convolution* | un filtre par canal, sans mélanger les canaux | [1.11](1.11-efficientnet.ipynb) |
 // | corrélation croisée | *cross-correlation* | l’opération des réseaux, sans retourner le noyau | [1.2](1.2-convolution.ipynb) |
 // | couche dense, entièrement connectée | *dense, fully connected layer* | chaque neurone est relié à toutes les entrées | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | creux, sparsité | *sparse, sparsity* | beaucoup de nombres sont nuls | [1.4](1.4-activation-pooling.ipynb) |
 // | débordement | *overflow* | un résultat trop grand pour tenir dans un nombre | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | dégradation | *degradation* | un réseau plus profond qui apprend moins bien | [1.10](1.10-resnet-densenet.ipynb) |
 // | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
+// | dosage des cartes | *squeeze and excitation* | multiplier chaque carte par un facteur lu sur toute l’image | [1.11](1.11-efficientnet.ipynb) |
 // | dropout | *dropout* | mettre à 0 des sorties tirées au hasard, pendant l’apprentissage | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | échelle composée | *compound scaling* | agrandir profondeur, largeur et image ensemble, par un seul nombre φ | [1.11](1.11-efficientnet.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
 // | époque | *epoch* | un passage sur toutes les images d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
@@ -44,6 +48,7 @@
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
 // | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.9](1.9-googlenet-inception.ipynb), [1.10](1.10-resnet-densenet.ipynb) |
+// | Grad-CAM | *Grad-CAM* | les cartes d’une couche, pesées par le gradient d’une classe | [1.11](1.11-efficientnet.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | gradient qui s’évanouit | *vanishing gradient* | un gradient qui diminue à chaque couche traversée | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
@@ -60,6 +65,7 @@
 // | lot | *mini-batch* | les images d’un pas | [1.6](1.6-apprentissage.ipynb) |
 // | luma | *luma* | un gris pondéré, proche de la clarté que voit l’œil | [1.1](1.1-images.ipynb) |
 // | matrice de confusion | *confusion matrix* | ce qui a été répondu pour chaque classe | [1.6](1.6-apprentissage.ipynb) |
+// | MBConv | *mobile inverted bottleneck* | le bloc d’EfficientNet : élargir, voisins, doser, resserrer, ajouter | [1.11](1.11-efficientnet.ipynb) |
 // | module Inception | *Inception module* | plusieurs fenêtres côte à côte sur les mêmes cartes | [1.9](1.9-googlenet-inception.ipynb) |
 // | moteur | *kernel* | le programme qui exécute les cellules et garde les variables | [0.0](0.0-prise-en-main.ipynb) |
 // | moyenne glissante | *moving average* | une moyenne qui oublie peu à peu le passé | [1.7](1.7-reseau-a-la-main.ipynb) |
@@ -69,6 +75,7 @@
 // | niveaux de gris | *grayscale* | un nombre par pixel, la quantité de lumière | [1.1](1.1-images.ipynb) |
 // | normalisation par lots | *batch normalization* | ramener chaque canal à moyenne 0 et variance 1 sur le lot | [1.9](1.9-googlenet-inception.ipynb) |
 // | noyau, filtre | *kernel, filter* | les poids qui glissent sur l’entrée | [1.2](1.2-convolution.ipynb) |
+// | occlusion | *occlusion map* | cacher un morceau de l’image et voir si la réponse change | [1.11](1.11-efficientnet.ipynb) |
 // | optimiseur | *optimizer* | la façon de faire un pas d’après le gradient (Adam…) | [1.6](1.6-apprentissage.ipynb) |
 // | partie entière | *floor* | l’arrondi vers le bas, noté ⌊ ⌋ | [1.3](1.3-taille-de-sortie.ipynb) |
 // | partie entière supérieure | *ceiling* | l’arrondi vers le haut, noté ⌈ ⌉ | [1.3](1.3-taille-de-sortie.ipynb) |
@@ -90,10 +97,12 @@
 // | réseau nu | *plain network* | les mêmes couches, sans raccourcis | [1.10](1.10-resnet-densenet.ipynb) |
 // | résidu | *residual* | ce que les couches d’un bloc ajoutent à son entrée | [1.10](1.10-resnet-densenet.ipynb) |
 // | rétropropagation | *backpropagation* | tous les gradients en un aller et un retour | [1.6](1.6-apprentissage.ipynb) |
+// | saut de blocs | *stochastic depth, drop connect* | pendant l’apprentissage, un bloc entier est parfois sauté | [1.11](1.11-efficientnet.ipynb) |
 // | segmentation sémantique | *semantic segmentation* | une étiquette pour chaque pixel | [1.1](1.1-images.ipynb) |
 // | seuil | *threshold* | la valeur à partir de laquelle un pixel devient blanc | [1.1](1.1-images.ipynb) |
 // | softmax | *softmax* | la fonction qui transforme un vecteur de logits en probabilités | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | surapprentissage | *overfitting* | réussir ce qu’on a appris, rater le reste | [1.6](1.6-apprentissage.ipynb) |
+// | swish | *swish, SiLU* | x × σ(x), une activation lisse | [1.11](1.11-efficientnet.ipynb) |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |
 // | taux de croissance | *growth rate* | les canaux que chaque couche d’un bloc dense ajoute | [1.10](1.10-resnet-densenet.ipynb) |

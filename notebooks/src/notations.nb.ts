@@ -73,3 +73,8 @@
 // | $I$ | la matrice identité | [1.10](1.10-resnet-densenet.ipynb) |
 // | $k$ | taux de croissance d’un bloc dense | [1.10](1.10-resnet-densenet.ipynb) |
 // | $L$ | nombre de couches d’un bloc dense | [1.10](1.10-resnet-densenet.ipynb) |
+// | $\phi$ | coefficient composé | [1.11](1.11-efficientnet.ipynb) |
+// | $\alpha, \beta, \gamma$ | ce qu’un pas de φ multiplie : 1,2 ; 1,1 ; 1,15 | [1.11](1.11-efficientnet.ipynb) |
+// | $d, w, r$ | facteurs de profondeur, de largeur, de résolution | [1.11](1.11-efficientnet.ipynb) |
+// | C, C’ | canaux d’entrée, canaux de sortie | [1.11](1.11-efficientnet.ipynb) |
+// | $p$ | probabilité de sauter un bloc | [1.11](1.11-efficientnet.ipynb) |
