@@ -11,16 +11,23 @@
 //     points: 5
 //     functions: [alexNet]
 //     imports: ['@convolab/lib/tf']
+//   - id: vgg
+//     title: VGG par configuration
+//     points: 4
+//     functions: [vgg]
+//     imports: ['@convolab/lib/tf']
 // ---
 // %% [markdown] id=c0de1801
 // # Exercices 1.8 : construire un réseau célèbre
 //
 // Jusqu’ici vous avez écrit les opérations. Vous allez maintenant les **assembler**, avec les couches de TensorFlow.js,
-// pour refaire un réseau qui a fait date. Un exercice, **4 points** :
+// pour refaire des réseaux qui ont fait date. Trois exercices, **13 points** :
 //
 // | Exercice | Fonction à écrire | Points |
 // |---|---|---|
 // | 1. LeNet-5 | `lenet5` | 4 |
+// | 2. AlexNet à deux tours | `alexNet` | 5 |
+// | 3. VGG par configuration | `vgg` | 4 |
 //
 // Ce qu’il faut savoir est dans la [leçon 1.8](../lecons/1.8-lenet-alexnet-vgg.ipynb) pour ces réseaux et les couches
 // de tfjs ; dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb) pour les tailles ; et dans la
@@ -214,3 +221,72 @@ await check('alexNet', alexNet);
 // %% id=c0de1815 role=free
 // const megabytes = (4 * alexNet(2).countParams()) / 1e6;
 // console.log(megabytes.toFixed(0), 'Mo');
+// %% [markdown] id=c0de1820
+// ## Exercice 3 : VGG par configuration (4 points)
+//
+// VGG-16 et VGG-19 (Simonyan et Zisserman, 2014) sont le même réseau, à quelques nombres près. Écrivez
+// `vgg(blocks, inputShape, classes)`, qui le construit d’après ces nombres :
+//
+// - `blocks` donne le nombre de convolutions de chaque bloc : `[2, 2, 3, 3, 3]` pour VGG-16 ;
+// - `inputShape` est la forme de l’image, `[hauteur, largeur, canaux]` ;
+// - `classes` est le nombre de classes ; **0** : le modèle s’arrête au dernier pooling.
+//
+// | Partie | Ce qu’elle fait |
+// |---|---|
+// | un bloc | ses convolutions, toutes 3 × 3, qui gardent la taille, `'relu'` ; puis **un** pooling par maximum, fenêtre 2 × 2 |
+// | filtres | 64 dans le premier bloc, deux fois plus dans chaque bloc suivant, **jamais plus de 512** |
+// | fin (si `classes` n’est pas 0) | aplatissement ; dense de 4 096 neurones, `'relu'`, puis un dropout de 0,5, deux fois ; dense de `classes` neurones, `'softmax'` |
+//
+// Chaque couche qui a des poids a ses biais. Une taille impaire est divisée par deux et arrondie vers le bas, comme le fait
+// le pooling de tfjs. Une image dont la hauteur ou la largeur est plus petite que 2 puissance le nombre de blocs n’aurait plus
+// un pixel à la fin : **lancez une erreur** (`RangeError`). `blocks` ne doit pas changer.
+//
+// **Exemple.** `vgg([1, 1], [8, 8, 1], 0)` a quatre couches : 64 filtres (8 × 8 × 64), pooling (4 × 4 × 64), 128 filtres
+// (4 × 4 × 128), pooling (2 × 2 × 128). Et `vgg([2, 2, 3, 3, 3], [224, 224, 3], 1000).countParams()` vaut `138357544`.
+//
+// (VGG-19 demande 575 Mo. Ici, `check` le construit sans donner de mémoire à ses poids ; dans vos essais, prenez une
+// petite image ou `classes` égal à 0.)
+// %% id=c0de1821 role=answer exercise=vgg
+function vgg(
+  blocks: number[],
+  inputShape: [height: number, width: number, channels: number],
+  classes: number,
+): tf.LayersModel {
+  // BEGIN SOLUTION
+  const { conv2d, maxPooling2d, flatten, dense, dropout } = tf.layers;
+  const [height, width] = inputShape;
+  const smallest = 2 ** blocks.length;
+  if (height < smallest || width < smallest) {
+    throw new RangeError(`vgg : il faut ${smallest} pixels de côté, reçu ${height} × ${width}.`);
+  }
+  const layers: tf.Layer[] = [];
+  let filters = 64;
+  for (const count of blocks) {
+    for (let i = 0; i < count; i++) {
+      const first = layers.length === 0 ? { inputShape } : {};
+      layers.push(
+        conv2d({ ...first, filters, kernelSize: 3, padding: 'same', activation: 'relu' }),
+      );
+    }
+    layers.push(maxPooling2d({ poolSize: 2 }));
+    filters = Math.min(2 * filters, 512);
+  }
+  if (classes > 0) {
+    layers.push(flatten());
+    for (let i = 0; i < 2; i++) {
+      layers.push(dense({ units: 4096, activation: 'relu' }), dropout({ rate: 0.5 }));
+    }
+    layers.push(dense({ units: classes, activation: 'softmax' }));
+  }
+  return tf.sequential({ layers });
+  // END SOLUTION
+}
+// %% id=c0de1822 role=check exercise=vgg
+await check('vgg', vgg);
+// %% [markdown] id=c0de1823
+// **À regarder.** Retirez les `//` ci-dessous : le même VGG, de plus en plus profond, sans ses couches denses. Que coûte une
+// convolution de plus, selon le bloc où vous la mettez ?
+// %% id=c0de1824 role=free
+// for (const blocks of [[1, 1, 1], [2, 1, 1], [1, 1, 2]]) {
+//   console.log(blocks, vgg(blocks, [32, 32, 3], 0).countParams());
+// }
