@@ -53,7 +53,7 @@
 // %% id=l8import role=given
 import {
   activationsByLayer, bars, byProfile, checkPrediction, drawnDigit, dropout, heatmapGrid,
-  layerDiagram, lineProfile, loadFashionMnist, loadMnist, modelDiagram, outputSize,
+  layerDiagram, lineProfile, loadFashionMnist, loadMnist, modelDiagram, modelTable, outputSize,
   parameterTreemap, readDigit, twoTowers, Volume,
 } from '@convolab/lib';
 import { train } from '@convolab/lib/graph';
@@ -73,7 +73,8 @@ import * as tf from '@convolab/lib/tf';
 // ceux de l’article : C pour convolution, S pour sous-échantillonnage (le pooling), F pour une couche
 // entièrement connectée.
 // %% id=l8lenet1 items=106
-const modern = describe(onPaper(() => leNet()));
+const lenet = onPaper(() => leNet());
+const modern = describe(lenet);
 layerDiagram(modern.rows.filter(({ type }) => type !== 'Flatten').map((row) => ({
   name: row.name, shape: row.outputShape,
   part: row.type === 'Dense' ? 'classification' : 'extraction',
@@ -92,7 +93,7 @@ checkPrediction(predictMost, most.name,
 qui ne dit pas son nom. Erreur fréquente : F6, parce qu’elle s’appelle dense ; elle ne reçoit que
 120 nombres.`);
 // %% id=l8most02 items=106
-modern
+modelTable(lenet); // champ : ce que voit un nombre de la sortie ; MAC : multiplications
 // %% id=l8most03 items=106
 const share = (part: number, whole: number) => (100 * part / whole).toFixed(1).replace('.', ',');
 const atTheEnd = ['C5', 'F6', 'output'].reduce((sum, n) => sum + modern.row(n).parameters, 0);
@@ -673,7 +674,7 @@ console.log('multiplications par image :', vgg16.totals.macs, ', soit',
 parameterTreemap(vggNet); // le second bouton partage les multiplications
 // %% [markdown] id=l8heavy5 items=109
 // VGG est **simple**, **profond** et **cher** : une seule couche, fc1, a plus de paramètres que tout AlexNet. Il finit deuxième du
-// défi de 2014, avec 7,3 % d’erreur top-5. Le premier, GoogLeNet, fait 6,7 % avec vingt fois moins de paramètres : c’est la leçon 1.9.
+// défi de 2014, avec 7,3 % d’erreur top-5. Le premier, GoogLeNet, fait 6,7 % avec vingt fois moins de paramètres : c’est la [leçon 1.9](1.9-googlenet-inception.ipynb).
 // %% [markdown] id=l8retain
 // ## À retenir
 //

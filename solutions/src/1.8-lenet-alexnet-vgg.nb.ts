@@ -287,6 +287,6 @@ await check('vgg', vgg);
 // **À regarder.** Retirez les `//` ci-dessous : le même VGG, de plus en plus profond, sans ses couches denses. Que coûte une
 // convolution de plus, selon le bloc où vous la mettez ?
 // %% id=c0de1824 role=free
-// for (const blocks of [[1, 1, 1], [2, 1, 1], [1, 1, 2]]) {
-//   console.log(blocks, vgg(blocks, [32, 32, 3], 0).countParams());
-// }
+// console.log(vgg([1, 1, 1], [32, 32, 3], 0).countParams());
+// console.log(vgg([2, 1, 1], [32, 32, 3], 0).countParams()); // une de plus dans le premier bloc
+// console.log(vgg([1, 1, 2], [32, 32, 3], 0).countParams()); // une de plus dans le troisième
