@@ -29,7 +29,7 @@ export const mutants: Record<string, Answer> = {
   'pools without a step': vggWith({ pools: { strides: 1, padding: 'same' } }),
   'pools odd sizes upwards': vggWith({ pools: { padding: 'same' } }),
   'pools before its blocks': vggOf((layers, [, inputShape]) => [
-    tf.layers.maxPooling2d({ poolSize: 1, inputShape } as never),
+    tf.layers.maxPooling2d({ poolSize: 1, inputShape }),
     ...layers.slice(1),
   ]),
   'pools twice behind the last block': vggWith({

@@ -15,20 +15,20 @@ export const hints: Hints = [
     '3. Pour chaque bloc : autant de convolutions que `blocks` le dit, puis un pooling, puis le nombre de filtres du suivant.\n' +
     '4. La toute première convolution, et elle seule, reçoit `inputShape`.\n' +
     '5. Si `classes` n’est pas 0 : aplatissement, deux fois dense et dropout, et la sortie.\n' +
-    '6. `tf.sequential({ layers })` referme le tout. Vérifiez `countParams()` avec VGG-16.',
+    '6. `tf.sequential({ layers: … })` referme le tout. Vérifiez `countParams()` avec VGG-16.',
   'Il reste à remplir les `…`, et à ajouter ce qui manque :\n\n' +
     '```ts\n' +
     'if (… < 2 ** blocks.length) throw new RangeError(…);\n' +
-    'const layers: tf.Layer[] = [];\n' +
+    'const list: … = [];\n' +
     'let filters = …;\n' +
-    'for (const count of blocks) {\n' +
+    'for (const … of blocks) {\n' +
     '  for (let i = 0; i < …; i++) {\n' +
-    '    const first = layers.length === 0 ? … : {};\n' +
-    '    layers.push(tf.layers.conv2d({ ...first, … }));\n' +
+    '    const first = … ? … : {}; // inputShape, une seule fois\n' +
+    '    list.push(tf.layers.conv2d({ ...first, … }));\n' +
     '  }\n' +
     '  … // le pooling du bloc, et les filtres du suivant\n' +
     '}\n' +
-    'if (…) layers.push(…); // aplatir, denses et dropouts, sortie\n' +
+    'if (…) list.push(…); // aplatir, denses et dropouts, sortie\n' +
     '```',
 ];
 
