@@ -5,6 +5,7 @@ import { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
 import { mapText } from '../heatmap-grid';
 import { numberText } from '../paint/numbers';
+import { scientificText } from '../softmax/scientific';
 import { heatPanels } from './heat-panels';
 import { shownImage } from './shown-image';
 import { className, percent } from './words';
@@ -95,12 +96,9 @@ function words(
     strongest === undefined
       ? 'Aucune place ne parle pour cette classe : la somme pondérée n’est positive nulle part'
       : `Place la plus forte : ligne ${strongest[0] + 1}, colonne ${strongest[1] + 1} de la carte`,
-    `Poids les plus forts des ${weights.length} canaux : ${channels
+    `Plus grands poids des ${weights.length} canaux, en valeur absolue : ${channels
       .slice(0, told)
-      .map(
-        ([channel, weight]) =>
-          `canal ${channel + 1} : ${weight.toExponential(1).replace('.', ',').replaceAll('-', '−')}`,
-      )
+      .map(([channel, weight]) => `canal ${channel + 1} : ${scientificText(weight)}`)
       .join(' ; ')}`,
   ].join('\n');
 }

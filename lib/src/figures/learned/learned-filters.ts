@@ -3,6 +3,7 @@ import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
 import type { Figure } from '../figure';
 import { Board, sheetWidth } from '../paint/board';
+import { softInk } from '../paint/colours';
 import type { Box } from '../paint/grid';
 import { drawMatrix, drawScaleBar, rangeText } from '../paint/matrix-view';
 import { matrixText, numberText } from '../paint/numbers';
@@ -52,6 +53,10 @@ export function learnedFilters(model: LayersModel, layer?: string): Figure {
   }
   const bar = { x: 44, y: board.height - 42 };
   drawScaleBar(board, bar, channels === 1 ? 'signed' : 'grey', [-reach, reach]);
+  const what = channels === 1 ? 'poids' : 'poids, niveau de chaque couleur ; gris moyen : 0';
+  board.words([
+    { x: bar.x + 224, y: bar.y + 6, text: what, size: 12, colour: softInk, align: 'left' },
+  ]);
   const many = filters.length * filters[0]!.size > mostNumbersInWords;
   const lines = filters.flatMap((filter, i) =>
     channelsOf(filter).map((weights, c) => {

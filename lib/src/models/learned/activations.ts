@@ -9,7 +9,7 @@ import type { OneImage } from './one-image';
 
 /** Which layers, and how many maps of each. */
 export interface ActivationsOptions {
-  /** Names of layers that make maps. Default: at most five, from the first to the last. */
+  /** Names of layers that make maps. Default: the last of each size of maps, at most five. */
   layers?: readonly string[];
   /** How many maps of each layer, the most active first. Default 8. */
   channels?: number;
@@ -69,7 +69,7 @@ export function activationsOf(
   const look = lookAt(doing, model, image);
   const chosen = options.layers?.length
     ? options.layers.map((name) => findMaps(doing, look.model, name))
-    : spaced(telling(layersWithMaps(look.model)), [findMaps(doing, look.model)]);
+    : spaced(lastOfEachSize(telling(layersWithMaps(look.model))), [findMaps(doing, look.model)]);
   const { tf } = look;
   return scoped(tf, () => {
     const seen = new Map<MapLayer['output'], LayerActivations>();
@@ -95,6 +95,17 @@ function read(layer: string, tensor: Tfjs.Tensor, most: number): LayerActivation
   });
   maps.sort((a, b) => b.activity - a.activity);
   return { layer, shape, maps: maps.slice(0, most) };
+}
+
+/** What each stage of a model has come to before the next one shrinks it. */
+function lastOfEachSize(layers: readonly MapLayer[]): readonly MapLayer[] {
+  const last = new Map<string, MapLayer>();
+  for (const layer of layers) {
+    const size = layer.output.shape.slice(1, 3).join();
+    last.delete(size);
+    last.set(size, layer);
+  }
+  return [...last.values()];
 }
 
 /** From the first to the last, at like distances. */

@@ -2,13 +2,6 @@ import { impossible, shapeCode, valueText } from '../../errors';
 import { softmaxEnds } from '../../graph/model/softmax-ends';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 
-/** What a model says of one image. */
-export interface Answer {
-  /** Before the softmax; where there is none, what the model gives. */
-  logits: number[];
-  probabilities: number[];
-}
-
 /** @throws RangeError when the model does not tell classes apart */
 export function checkClasses(doing: string, model: ModelInside): number {
   const shape = model.outputs[0]!.shape;
@@ -24,20 +17,24 @@ export function checkClasses(doing: string, model: ModelInside): number {
 }
 
 /**
- * Reads logits, row by row. Probabilities are the softmax of them; of a model that ends in a sigmoid, or has a single
- * unit, they are what it gives.
+ * Probabilities of what a model gives, a row each: their softmax, unless it has been taken already. What comes out of a
+ * sigmoid or a single unit counts as it is.
  *
+ * @param values `[rows, classes]`
+ * @param from are they the model's outputs, or its logits (see `runLayers`)?
  * @throws Error when one of them is NaN or infinite
  */
-export function readAnswers(
+export function probabilitiesOf(
   doing: string,
   model: ModelInside,
-  logits: ArrayLike<number>,
-  classes: number,
-): Answer[] {
-  const asGiven = classes === 1 || (softmaxEnds(model)[0] === undefined && endsInSigmoid(model));
-  return Array.from({ length: logits.length / classes }, (_, i) => {
-    const row = Array.from({ length: classes }, (__, j) => logits[i * classes + j]!);
+  values: ArrayLike<number>,
+  from: 'outputs' | 'logits',
+): number[][] {
+  const classes = checkClasses(doing, model);
+  const softmaxed = softmaxEnds(model)[0] !== undefined;
+  const asGiven = classes === 1 || (softmaxed ? from === 'outputs' : endsInSigmoid(model));
+  return Array.from({ length: values.length / classes }, (_, i) => {
+    const row = Array.from({ length: classes }, (__, j) => values[i * classes + j]!);
     if (!row.every(Number.isFinite)) {
       throw new Error(
         impossible(
@@ -47,7 +44,7 @@ export function readAnswers(
         ),
       );
     }
-    return { logits: row, probabilities: asGiven ? row : softmax(row) };
+    return asGiven ? row : softmax(row);
   });
 }
 
@@ -55,7 +52,11 @@ export function readAnswers(
  * @param wanted left out, the class that the model answers
  * @throws RangeError when there is no such class
  */
-export function pickClass(doing: string, { probabilities }: Answer, wanted?: number): number {
+export function pickClass(
+  doing: string,
+  probabilities: readonly number[],
+  wanted?: number,
+): number {
   if (wanted === undefined) return probabilities.indexOf(Math.max(...probabilities));
   if (Number.isInteger(wanted) && probabilities[wanted] !== undefined) return wanted;
   throw new RangeError(

@@ -2,7 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 
 import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
-import { checkClasses, pickClass, readAnswers } from './answer';
+import { checkClasses, pickClass, probabilitiesOf } from './answer';
 import { lookAt, runLayers, scoped } from './look';
 import { findMaps } from './maps';
 import type { OneImage } from './one-image';
@@ -67,7 +67,7 @@ export function gradCamOf(
 ): GradCam {
   const doing = 'calculer Grad-CAM';
   const look = lookAt(doing, model, image);
-  const classes = checkClasses(doing, look.model);
+  checkClasses(doing, look.model);
   const layer = findMaps(doing, look.model, options.layer);
   const { tf } = look;
   const [height, width] = look.image.shape as [number, number];
@@ -79,8 +79,9 @@ export function gradCamOf(
       if (output === layer.output) maps = tensor;
       return tensor;
     });
-    const [answer] = readAnswers(doing, look.model, logits.dataSync(), classes);
-    const chosen = pickClass(doing, answer!, options.class);
+    const values = logits.dataSync();
+    const probabilities = probabilitiesOf(doing, look.model, values, 'logits')[0]!;
+    const chosen = pickClass(doing, probabilities, options.class);
     // The same once more, with the layer's maps as a variable: whatever reads them is found, along every way.
     const logitBy = (at: Tfjs.Tensor): Tfjs.Tensor =>
       runLayers(look, x, (output, tensor) => (output === layer.output ? at : tensor))
@@ -91,8 +92,8 @@ export function gradCamOf(
     const heat = tf.image.resizeBilinear(map.expandDims<Tfjs.Tensor4D>(3), [height, width], false, true); // prettier-ignore
     return {
       class: chosen,
-      probability: answer!.probabilities[chosen]!,
-      logit: answer!.logits[chosen]!,
+      probability: probabilities[chosen]!,
+      logit: values[chosen]!,
       layer: layer.name,
       weights: [...weights.dataSync()],
       map: volumeOf(map.shape.slice(1), map),

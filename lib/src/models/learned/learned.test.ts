@@ -5,7 +5,7 @@ import { seededVolume } from '../../testing/seeded-volume';
 import { tfjs } from '../../testing/tfjs-oracle';
 import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
-import { leNet, onPaper, vgg } from '..';
+import { leNet, onPaper, resNet, vgg } from '..';
 import { activationsOf } from './activations';
 import { filtersOf } from './filters';
 import { gradCamOf } from './grad-cam';
@@ -109,6 +109,7 @@ describe('occlusionOf()', () => {
   it('refuses windows that do not fit, strides that do not move, and no number to fill with', () => {
     assert.throws(() => occlusionOf(model(), ones, { window: 4 }), /window vaut 4 mais il faut un entier de 1 à 3/);
     assert.throws(() => occlusionOf(model(), ones, { stride: 0 }), /stride vaut 0/);
+    assert.throws(() => occlusionOf(model(), ones, { window: 1, stride: 2 }), /stride vaut 2 mais il faut un entier de 1 à 1/);
     assert.throws(() => occlusionOf(model(), ones, { fill: NaN }), /fill vaut NaN/);
   }); // prettier-ignore
 });
@@ -141,11 +142,39 @@ describe('activationsOf()', () => {
     );
   });
 
-  it('chooses at most five layers by itself, the first and the last among them', () => {
-    const model = vgg({ inputShape: [32, 32, 3], classes: 3, width: 0.0625 });
-    const names = activationsOf(model, seededVolume([32, 32, 3], 1)).map(({ layer }) => layer);
-    assert.equal(names.length, 5);
-    assert.deepEqual([names[0], names[4]], ['block1_conv1', 'block5_conv3']);
+  it('chooses by itself the last layer of each size, at most five', () => {
+    const small = {
+      inputShape: [64, 64, 3] as [number, number, number],
+      classes: 3,
+      width: 0.0625,
+    };
+    const namesOf = (model: LayersModel): string[] =>
+      activationsOf(model, seededVolume([64, 64, 3], 1)).map(({ layer }) => layer);
+    const stages = ['block1_conv2', 'block2_conv2', 'block3_conv3', 'block4_conv3', 'block5_conv3'];
+    assert.deepEqual(namesOf(vgg(small)), stages);
+    const blocks = [
+      'conv1_relu',
+      'conv2_block2_out',
+      'conv3_block2_out',
+      'conv4_block2_out',
+      'conv5_block2_out',
+    ];
+    assert.deepEqual(namesOf(resNet({ ...small, depth: 18 })), blocks);
+    const narrower = Array.from({ length: 9 }, (_, i) =>
+      layers.conv2d({
+        ...(i === 0 && { inputShape: [64, 64, 3] }),
+        name: `c${i}`,
+        filters: 1,
+        kernelSize: 3,
+      }),
+    );
+    assert.deepEqual(namesOf(asModel(tfjs.sequential({ layers: narrower }))), [
+      'c0',
+      'c2',
+      'c4',
+      'c6',
+      'c8',
+    ]);
   });
 });
 

@@ -1,9 +1,12 @@
+import type * as Tfjs from '@tensorflow/tfjs';
+
 import { impossible, valueText } from '../../errors';
 import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
-import { checkClasses, pickClass, readAnswers, type Answer } from './answer';
-import { lookAt, runLayers, scoped, type Look } from './look';
+import { checkClasses, pickClass, probabilitiesOf } from './answer';
+import { lookAt, scoped, type Look } from './look';
 import type { OneImage } from './one-image';
+import { cover, spread, startsOf } from './windows';
 
 /** What is covered, and how. */
 export interface OcclusionOptions {
@@ -11,7 +14,7 @@ export interface OcclusionOptions {
   class?: number;
   /** Side of the square that is covered, in pixels. Default: a quarter of the image's smaller side. */
   window?: number;
-  /** Pixels from one window to the next. Default: a third of the window. */
+  /** Pixels from one window to the next, at most the window. Default: a third of it. */
   stride?: number;
   /** What every pixel of the window becomes, in the image's own range. Default 0. */
   fill?: number;
@@ -39,8 +42,9 @@ export interface Occlusion {
   heat: Volume;
 }
 
-/** Images that are answered together. */
+/** Most images that are answered together, and most numbers of them: 7 photos of 224 x 224. */
 const batch = 64;
+const batchNumbers = 2 ** 20;
 
 /**
  * Covers a window of the image, asks the model again, and does so all over the image: where the probability of the
@@ -77,79 +81,36 @@ export function occlusionOf(
   const { window, stride, fill } = readOptions(doing, options, Math.min(height, width));
   const [whole] = answersTo(doing, look, [look.image.data]);
   const chosen = pickClass(doing, whole!, options.class);
-  const probability = whole!.probabilities[chosen]!;
+  const probability = whole![chosen]!;
 
-  const rows = starts(height, window, stride);
-  const columns = starts(width, window, stride);
+  const rows = startsOf(height, window, stride);
+  const columns = startsOf(width, window, stride);
   const places = rows.flatMap((row) => columns.map((column) => [row, column] as const));
   const falls = Volume.zeros([rows.length, columns.length], 'float64');
-  for (let first = 0; first < places.length; first += batch) {
-    const some = places.slice(first, first + batch);
+  const together = Math.min(batch, Math.max(1, Math.round(batchNumbers / look.image.size)));
+  for (let first = 0; first < places.length; first += together) {
+    const some = places.slice(first, first + together);
     const covered = some.map(([row, column]) => cover(look.image, row, column, window, fill));
-    for (const [i, { probabilities }] of answersTo(doing, look, covered).entries()) {
-      falls.data[first + i] = probability - probabilities[chosen]!;
+    for (const [i, row] of answersTo(doing, look, covered).entries()) {
+      falls.data[first + i] = probability - row[chosen]!;
     }
   }
   const heat = spread(falls, rows, columns, window, [height, width]);
   return { class: chosen, probability, window, stride, fill, rows, columns, falls, heat };
 }
 
-function answersTo(doing: string, look: Look, images: readonly ArrayLike<number>[]): Answer[] {
+/** The probabilities of each image, a row each. */
+function answersTo(doing: string, look: Look, images: readonly ArrayLike<number>[]): number[][] {
   const { tf, model, image } = look;
-  const classes = checkClasses(doing, model);
   const values = new Float32Array(images.length * image.size);
   for (const [i, one] of images.entries()) values.set(one, i * image.size);
-  const logits = scoped(tf, () =>
-    runLayers(look, tf.tensor(values, [images.length, ...image.shape], 'float32')).dataSync(),
-  );
-  return readAnswers(doing, model, logits, classes);
-}
-
-function cover(
-  { shape, data }: Volume,
-  row: number,
-  column: number,
-  window: number,
-  fill: number,
-): Float32Array {
-  const [, width = 1, channels = 1] = shape;
-  const covered = Float32Array.from(data);
-  for (let y = row; y < row + window; y++) {
-    const start = (y * width + column) * channels;
-    covered.fill(fill, start, start + window * channels);
-  }
-  return covered;
-}
-
-/** The last window touches the edge. */
-function starts(length: number, window: number, stride: number): number[] {
-  const last = length - window;
-  const found = Array.from({ length: Math.ceil(last / stride) }, (_, i) => i * stride);
-  return [...found, last];
-}
-
-function spread(
-  falls: Volume,
-  rows: readonly number[],
-  columns: readonly number[],
-  window: number,
-  [height, width]: readonly [number, number],
-): Volume {
-  const sums = Volume.zeros([height, width], 'float64');
-  const counts = new Float64Array(height * width);
-  for (const [i, row] of rows.entries()) {
-    for (const [j, column] of columns.entries()) {
-      const fall = falls.data[i * columns.length + j]!;
-      for (let y = row; y < row + window; y++) {
-        for (let x = column; x < column + window; x++) {
-          sums.data[y * width + x]! += fall;
-          counts[y * width + x]! += 1;
-        }
-      }
-    }
-  }
-  for (const [i, count] of counts.entries()) sums.data[i]! /= count;
-  return sums;
+  // predict() frees on its way what no layer needs any more: of large models that is gigabytes.
+  const outputs = scoped(tf, () => {
+    const x = tf.tensor(values, [images.length, ...image.shape], 'float32');
+    const predicted = (model as unknown as Tfjs.LayersModel).predict(x, { batchSize: batch });
+    return [predicted].flat()[0]!.dataSync();
+  });
+  return probabilitiesOf(doing, model, outputs, 'outputs');
 }
 
 function readOptions(
@@ -167,8 +128,8 @@ function readOptions(
   if (!Number.isInteger(window) || window < 1 || window > side) {
     refuse('window', window, `un entier de 1 à ${side}, le petit côté de l’image`);
   }
-  if (!Number.isInteger(stride) || stride < 1) {
-    refuse('stride', stride, 'un entier d’au moins 1');
+  if (!Number.isInteger(stride) || stride < 1 || stride > window) {
+    refuse('stride', stride, `un entier de 1 à ${window}, pour que chaque pixel soit caché`);
   }
   if (!Number.isFinite(fill)) refuse('fill', fill, 'un nombre fini');
   return { window, stride, fill };
