@@ -58,6 +58,12 @@ describe('figures of what a model has learned', function () {
     // With the pixel of row 3, column 4 the odds are 3 to 1, without it even.
     assert.match(figure.alt, /probabilité 75\u00a0% quand rien n’est caché/);
     assert.match(figure.alt, /ligne 3, colonne 3 : 50\u00a0%, soit 25\u00a0points de moins/);
+    // Two of the other windows, in which there is nothing.
+    assert.equal(figure.alt.match(/75\u00a0%, soit 0\u00a0point de moins/g)?.length, 2);
+    assert.match(
+      occlusionMap(asModel(first), ones, { class: 1, window: 2, stride: 2 }).alt,
+      /\[0, −25\]/,
+    );
     assert.match(figure.alt, /Baisse en points \(2 × 2\) : \[\[0, 0\], \[0, 25\]\]/);
   });
 

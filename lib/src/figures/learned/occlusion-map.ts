@@ -7,7 +7,8 @@ import { mapText } from '../heatmap-grid';
 import { sharedRange } from '../paint/matrix-view';
 import { heatPanels } from './heat-panels';
 import { shownImage } from './shown-image';
-import { className, percent, points } from './words';
+import { numberText } from '../paint/numbers';
+import { change, className, percent } from './words';
 
 /** What is covered, and how the classes are called. */
 export interface OcclusionMapOptions extends OcclusionOptions {
@@ -54,14 +55,14 @@ export function occlusionMap(
   const name = className(found.class, names);
   const [, high] = sharedRange([inPoints, [[-0.1]]]);
   return heatPanels({
-    title: `Ce que le modèle regarde pour répondre « ${name} »`,
+    title: `Occlusion : ce qui compte pour « ${name} »`,
     shown: shownImage(readImage('', image, [null, null, null])),
     caption: `« ${name} » : ${percent(probability)}`,
     strongest: fall > 0 ? { x: column, y: row, width: window, height: window } : undefined,
     map: {
       values: inPoints,
       title: 'Une case par fenêtre cachée',
-      caption: `au plus ${points(fall)} de moins`,
+      caption: fall > 0 ? `au plus ${change(fall)}` : 'aucune ne fait baisser la probabilité',
     },
     heat: scaled(heat, 100),
     scale: 'signed',
@@ -76,13 +77,13 @@ function words(found: Occlusion, name: string): string {
   const s = (n: number): string => (n > 1 ? 's' : '');
   return [
     `Occlusion pour « ${name} » : probabilité ${percent(probability)} quand rien n’est caché`,
-    `Fenêtre de ${window} × ${window} pixel${s(window)}, tous les ${stride} pixel${s(stride)}, remplie de ${fill} : ${falls.size} position${s(falls.size)}`,
+    `Fenêtre de ${window} × ${window} pixel${s(window)}, tous les ${stride} pixel${s(stride)}, remplie de ${numberText(fill)} : ${falls.size} position${s(falls.size)}`,
     ...strongest(falls)
       .slice(0, told)
       .map(([place, fall]) => {
         const row = rows[Math.floor(place / columns.length)]!;
         const column = columns[place % columns.length]!;
-        return `Cachée à partir de la ligne ${row + 1}, colonne ${column + 1} : ${percent(probability - fall)}, soit ${points(fall)} de moins`;
+        return `Cachée à partir de la ligne ${row + 1}, colonne ${column + 1} : ${percent(probability - fall)}, soit ${change(fall)}`;
       }),
     mapText('Baisse en points', pointsOf(falls)),
   ].join('\n');

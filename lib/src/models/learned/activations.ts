@@ -99,12 +99,7 @@ function read(layer: string, tensor: Tfjs.Tensor, most: number): LayerActivation
 
 /** What each stage of a model has come to before the next one shrinks it. */
 function lastOfEachSize(layers: readonly MapLayer[]): readonly MapLayer[] {
-  const last = new Map<string, MapLayer>();
-  for (const layer of layers) {
-    const size = layer.output.shape.slice(1, 3).join();
-    last.delete(size);
-    last.set(size, layer);
-  }
+  const last = new Map(layers.map((each) => [each.output.shape.slice(1, 3).join(), each]));
   return [...last.values()];
 }
 

@@ -223,6 +223,11 @@ describe('whoever looks at a model', () => {
     }); // prettier-ignore
   }
 
+  it('looks at the last convolution with more than one place, where no layer is named', () => {
+    assert.equal(gradCamOf(model, image).layer, 'C3');
+    assert.deepEqual(model.getLayer('C5').outputShape, [null, 1, 1, 120]);
+  });
+
   it('refuses an unknown layer and names those that have maps', () => {
     const names = 'margin, C1, S2, C3, S4, C5';
     assert.throws(() => gradCamOf(model, image, { layer: 'C9' }), new RegExp(`n’a pas de couche 'C9'.*donnez l’une de ${names}`)); // prettier-ignore
