@@ -92,6 +92,17 @@ describe('occlusionOf()', () => {
     assert.deepEqual(rows, [0, 2, 3]);
   });
 
+  it('asks in several batches, and each window keeps its place', () => {
+    const ends = Array.from({ length: 100 }, (_, i) => (i === 70 ? 3 : i === 99 ? 5 : 0));
+    const weights = [tfjs.tensor2d(ends, [100, 1]), tfjs.tensor1d([0])];
+    const large = tfjs.sequential({
+      layers: [layers.flatten({ inputShape: [10, 10, 1] }), layers.dense({ units: 1, weights })],
+    });
+    const bright = new Volume([10, 10], new Float32Array(100).fill(1));
+    const { falls } = occlusionOf(asModel(large), bright, { window: 1, stride: 1 });
+    assert.deepEqual([...falls.data], ends);
+  });
+
   it('covers every channel, and leaves no tensor and the image as it was', () => {
     const image = seededVolume([6, 6, 2], 1);
     const copy = [...image.data];
