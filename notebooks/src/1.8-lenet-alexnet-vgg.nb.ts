@@ -63,7 +63,7 @@ import * as tf from '@convolab/lib/tf';
 // %% [markdown] id=l8p1mark items=106
 // ## 1. LeNet-5 : lire des chiffres (1998)
 //
-// Yann LeCun, Léon Bottou, Yoshua Bengio et Patrick Haffner publient en 1998 un article de 46 pages,
+// Yann LeCun, Léon Bottou, Yoshua Bengio et Patrick Haffner publient en 1998
 // *Gradient-Based Learning Applied to Document Recognition* (*Proceedings of the IEEE*). Leur réseau, **LeNet-5**,
 // y lit des chiffres écrits à la main, puis des chèques entiers. C’est l’un des premiers réseaux à convolution qui
 // aient compté.
@@ -222,8 +222,8 @@ activationsByLayer(nets['tanh moyenne'], drawn, { layers: ['C1', 'S2', 'C3', 'S4
 // %% [markdown] id=l8p2mark items=107
 // ## 2. ImageNet : un million de photos, mille noms
 //
-// Pour dépasser les chiffres, il fallait des images. **ImageNet** (Deng et al., CVPR 2009) en rassemble
-// 14 197 122, trouvées sur Internet et rangées dans 21 841 catégories de noms anglais. Le **défi** ILSVRC
+// Pour dépasser les chiffres, il fallait des images. **ImageNet** (présenté par Deng et al. à CVPR 2009) en compte, une
+// fois achevé, 14 197 122, trouvées sur Internet et rangées dans 21 841 catégories de noms anglais. Le **défi** ILSVRC
 // (Russakovsky et al., IJCV 2015), une fois par an de **2010 à 2017**, en garde 1000 classes : 1 281 167 images pour
 // apprendre, 50 000 pour valider, 100 000 pour le test. Le site est [image-net.org](https://www.image-net.org/).
 // %% id=l8facts1 items=107

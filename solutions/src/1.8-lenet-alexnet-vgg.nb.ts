@@ -239,7 +239,8 @@ await check('alexNet', alexNet);
 //
 // Chaque couche qui a des poids a ses biais. Une taille impaire est divisée par deux et arrondie vers le bas, comme le fait
 // le pooling de tfjs. Une image dont la hauteur ou la largeur est plus petite que 2 puissance le nombre de blocs n’aurait plus
-// un pixel à la fin : **lancez une erreur** (`RangeError`). `blocks` ne doit pas changer.
+// un pixel à la fin : **lancez une erreur** (`RangeError`). `blocks` ne doit pas changer. Seule la première convolution reçoit
+// `inputShape` : donné aux suivantes, tfjs n’en fait rien, et le dit à chaque fois.
 //
 // **Exemple.** `vgg([1, 1], [8, 8, 1], 0)` a quatre couches : 64 filtres (8 × 8 × 64), pooling (4 × 4 × 64), 128 filtres
 // (4 × 4 × 128), pooling (2 × 2 × 128). Et `vgg([2, 2, 3, 3, 3], [224, 224, 3], 1000).countParams()` vaut `138357544`.
