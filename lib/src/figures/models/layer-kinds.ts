@@ -1,7 +1,7 @@
 import { ink } from '../paint/colours';
 
 /** What a layer is, for its colour; words beside it say it too. */
-export type LayerKind = 'conv' | 'pool' | 'dense' | 'norm' | 'join' | 'input' | 'other';
+export type LayerKind = 'conv' | 'pool' | 'dense' | 'norm' | 'join' | 'input' | 'outside' | 'other';
 
 /** Of the name of a class: `Conv2D`. */
 export function kindOf(type: string): LayerKind {
@@ -23,5 +23,6 @@ export const kindLooks: Record<LayerKind, { fill: string; edge: string; words: s
   pool: { fill: '#e2f3e8', edge: '#3d8b5f', words: 'pooling' },
   join: { fill: '#ffffff', edge: ink, words: 'jonctions' },
   input: { fill: '#ffffff', edge: '#8a949e', words: 'entrée' },
+  outside: { fill: '#ffffff', edge: '#8a949e', words: 'dehors' },
   other: { fill: '#f1f3f5', edge: '#8a949e', words: 'autres' },
 };

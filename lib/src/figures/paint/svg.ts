@@ -1,17 +1,22 @@
 import { sheetWidth } from './board';
 import { fontFamily, paper } from './colours';
 
-/** An SVG file of some parts on white paper; what is wider than a sheet is made smaller. */
+/**
+ * An SVG file of some parts on white paper; what is wider than a sheet is made smaller. Its title and its words are
+ * read aloud where it stands in a page.
+ */
 export function svgSheet(
   view: { width: number; height: number },
   title: string,
   parts: readonly string[],
+  words = '',
 ): { svg: string; width: number; height: number } {
   const scale = Math.min(1, sheetWidth / view.width);
   const [width, height] = [Math.floor(view.width * scale), Math.ceil(view.height * scale)];
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${view.width} ${view.height}" font-family="${fontFamily}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${view.width} ${view.height}" font-family="${fontFamily}" role="img">`,
     `<title>${escaped(title)}</title>`,
+    ...(words === '' ? [] : [`<desc>${escaped(words)}</desc>`]),
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     ...parts,
     '</svg>',

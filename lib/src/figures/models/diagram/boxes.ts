@@ -32,7 +32,7 @@ export interface Box {
 export function openBoxes(units: readonly PartUnit[]): Box[] {
   return units.map((unit, order) => ({
     order,
-    kind: unit.outside ? 'input' : kindOf(unit.main.type),
+    kind: unit.outside ? 'outside' : kindOf(unit.main.type),
     name: unit.main.name,
     lines: [mainWords(unit.main)],
     before: wordsBefore(unit),

@@ -9,6 +9,9 @@ import { isSign, padding, rowLooks, rowsOf } from './measure';
 const lineColour = '#6b7682';
 
 const top = 34;
+/** Pixels between the arrows of two groups. */
+const groupGap = 30;
+const cardShift = 5;
 /** Room for a title over a narrow drawing. */
 const narrowest = 300;
 
@@ -17,32 +20,38 @@ export function drawSvg(
   boxes: readonly Box[],
   layout: Layout,
   title: string,
+  alt: string,
 ): ReturnType<typeof svgSheet> {
   const width = Math.max(narrowest, Math.ceil(layout.width));
   const view = { width, height: Math.ceil(layout.height) + top };
-  return svgSheet(view, title, [
-    svgWords(14, 23, title, 14, ink, 'font-weight="bold"'),
-    `<g transform="translate(${(width - layout.width) / 2} ${top})">`,
-    ...layout.frames.flatMap(frame),
-    ...layout.turns.map(turn),
-    ...layout.edges.flatMap((edge) => arrow(edge, boxes)),
-    ...boxes.flatMap((box, i) =>
-      isSign(box) ? sign(box, layout.boxes[i]!) : card(box, layout.boxes[i]!),
-    ),
-    '</g>',
-  ]);
+  return svgSheet(
+    view,
+    title,
+    [
+      svgWords(14, 23, title, 14, ink, 'font-weight="bold"'),
+      `<g transform="translate(${(width - layout.width) / 2} ${top})">`,
+      ...layout.frames.flatMap(frame),
+      ...layout.turns.map(turn),
+      ...layout.edges.flatMap((edge) => arrow(edge, boxes)),
+      ...boxes.flatMap((box, i) =>
+        isSign(box) ? sign(box, layout.boxes[i]!) : card(box, layout.boxes[i]!),
+      ),
+      '</g>',
+    ],
+    alt,
+  );
 }
 
 function card(box: Box, { x, y, width, height }: Placed): string[] {
   const { fill, edge } = kindLooks[box.kind];
   const inner = { left: x + padding.x, right: x + width - padding.x };
-  const lines = [
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="${fill}" stroke="${edge}" stroke-width="1.2"/>`,
-  ];
-  for (let group = 1; group < box.groups; group++) {
-    const at = x + (width * group) / box.groups;
-    lines.push(`<path d="M${at} ${y}V${y + height}" stroke="${edge}" stroke-dasharray="3 3"/>`);
-  }
+  const dashed = box.kind === 'outside' ? 'stroke-dasharray="4 3"' : '';
+  // One card a group, as a hand of cards; all that is told stands on the first.
+  const cards = Array.from({ length: cardsOf(box) }, (_, group) => cardShift * group).reverse();
+  const lines = cards.map(
+    (shift) =>
+      `<rect x="${x + shift}" y="${y - shift}" width="${width}" height="${height}" rx="5" fill="${fill}" stroke="${edge}" stroke-width="1.2" ${dashed}/>`,
+  );
   let base = y + padding.y;
   for (const { left, right = '', look } of rowsOf(box)) {
     const { size, height } = rowLooks[look];
@@ -54,6 +63,10 @@ function card(box: Box, { x, y, width, height }: Placed): string[] {
     );
   }
   return lines;
+}
+
+function cardsOf({ groups }: Box): number {
+  return Math.min(4, groups);
 }
 
 function sign(box: Box, { x, y, width, height }: Placed): string[] {
@@ -99,13 +112,18 @@ function curve(points: readonly Point[]): string {
   return d;
 }
 
-function arrow({ points, to }: Edge, boxes: readonly Box[]): string[] {
+function arrow({ points, from, to }: Edge, boxes: readonly Box[]): string[] {
   const groups = to === undefined ? 1 : boxes[to]!.groups;
-  const end = points.at(-1)!;
+  const behind = to === undefined ? 0 : cardShift * (cardsOf(boxes[to]!) - 1);
+  const [start, end] = [points[0]!, { ...points.at(-1)!, y: points.at(-1)!.y - behind }];
   const lines: string[] = [];
+  if (from === undefined && groups > 1) {
+    const half = ((groups - 1) * groupGap) / 2;
+    lines.push(`<path d="M${start.x - half} ${start.y}h${2 * half}" stroke="${lineColour}" stroke-width="1.5"/>`); // prettier-ignore
+  }
   for (let group = 0; group < groups; group++) {
-    const shift = (group - (groups - 1) / 2) * 30;
-    const moved = points.map((point) => ({ ...point, x: point.x + shift }));
+    const shift = (group - (groups - 1) / 2) * groupGap;
+    const moved = [...points.slice(0, -1), end].map((point) => ({ ...point, x: point.x + shift }));
     lines.push(`<path d="${curve(moved)}" fill="none" stroke="${lineColour}" stroke-width="1.5"/>`);
     if (to !== undefined) lines.push(head({ x: end.x + shift, y: end.y }));
   }

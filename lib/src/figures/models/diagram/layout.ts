@@ -1,7 +1,9 @@
 import type { Box } from './boxes';
-import { place, ranksep, type Edge, type Placed, type Point } from './column';
+import { moved, ranksep, type Edge, type Placed, type Point } from './column';
 import type { Section } from './fold';
 import { sizesOf, type Size } from './measure';
+import { place } from './place';
+import { stack, type Span } from './stack';
 
 /** A drawing's parts in pixels. */
 export interface Layout extends Size {
@@ -19,6 +21,8 @@ const columnGap = 40;
 const margin = 16;
 /** Columns taller than this are cut, as long as they fit side by side. */
 const tallest = 620;
+/** A column more has to make the drawing so much lower. */
+const worthIt = 0.85;
 
 /**
  * Puts the sections below each other, in as many columns as fit side by side and are of use; dagre places the
@@ -36,12 +40,10 @@ export function layOut(sections: readonly Section[], widest: number): Layout {
   for (let count = 2; best.height > tallest && count <= sections.length; count++) {
     const next = columnsOf(boxes, sizes, spans, heights, count);
     if (next.width > widest) break;
-    best = next;
+    if (next.height < worthIt * best.height) best = next;
   }
   return { ...best, frames: framesOf(sections, spans, best) };
 }
-
-type Span = readonly [from: number, to: number];
 
 function startsOf(sections: readonly Section[]): number[] {
   let first = 0;
@@ -58,24 +60,17 @@ function columnsOf(
   const result: Omit<Layout, 'frames'> = { boxes: [], edges: [], turns: [], width: 0, height: 0 };
   let left = margin;
   let foot: Point | undefined;
-  let footLevel = 0;
   for (const [first, last] of cut(heights, count)) {
-    const column = place(boxes, sizes, spans[first]![0], spans[last]![1]);
-    const move = <P extends Point>(point: P): P => ({
-      ...point,
-      x: point.x + left,
-      y: point.y + margin,
-    });
-    result.boxes.push(...column.boxes.map(move));
-    result.edges.push(...column.edges.map((edge) => ({ ...edge, points: edge.points.map(move) })));
+    const { width, ...column } = moved(stack(boxes, sizes, spans.slice(first, last + 1)), left, margin); // prettier-ignore
+    result.boxes.push(...column.boxes);
+    result.edges.push(...column.edges);
     if (foot !== undefined && column.head !== undefined) {
       const gap = left - columnGap / 2;
-      result.turns.push({ from: foot, to: move(column.head), gap, bottom: footLevel });
+      result.turns.push({ from: foot, to: column.head, gap, bottom: foot.y + ranksep / 2 });
     }
-    footLevel = margin + Math.max(column.height + ranksep / 2, column.foot?.y ?? 0);
-    foot = column.foot === undefined ? undefined : move(column.foot);
-    result.height = Math.max(result.height, footLevel + margin);
-    left += column.width + columnGap;
+    foot = column.foot;
+    result.height = Math.max(result.height, column.height + ranksep / 2 + margin);
+    left += width + columnGap;
   }
   return { ...result, width: left - columnGap + margin };
 }

@@ -48,6 +48,6 @@ export function modelDiagram(model: LayersModel, options: ModelDiagramOptions = 
   const { blocks = left > mostOpen ? 'closed' : 'open' } = options;
   const sections = blocks === 'open' ? open : sectionsOf(closedBoxes(units), fold);
   const boxes = sections.flatMap((section) => section.boxes);
-  const drawn = drawSvg(boxes, layOut(sections, sheetWidth), title);
-  return new SvgFigure(drawn, inWords(title, sections));
+  const alt = inWords(title, sections);
+  return new SvgFigure(drawSvg(boxes, layOut(sections, sheetWidth), title, alt), alt);
 }

@@ -54,5 +54,5 @@ export function stillTable(
     ),
   ];
   const view = { width: Math.ceil(wide), height: foot + 52 };
-  return new SvgFigure(svgSheet(view, described.name, parts), alt);
+  return new SvgFigure(svgSheet(view, described.name, parts, alt), alt);
 }

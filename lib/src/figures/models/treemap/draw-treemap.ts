@@ -1,20 +1,14 @@
 import { ink, paper, softInk } from '../../paint/colours';
 import type { Box } from '../../paint/grid';
 import { boxesTrace } from '../../paint/traces/boxes';
-import { wordsTrace, type Label } from '../../paint/traces/words';
+import { wordsTrace } from '../../paint/traces/words';
 import type { PlotlyObject } from '../../plotly-object';
 import { percentText } from '../../softmax/rows';
 import { kindLooks, type LayerKind } from '../layer-kinds';
 import { unitText } from './share-words';
 import type { Group, Leaf, Measure } from './shares';
 import { squarify } from './squarify';
-
-/** A rectangle and what it stands for. */
-interface Tile extends Box {
-  leaf: Leaf;
-  group: string;
-  alone: boolean;
-}
+import { labels, tags, type Tile } from './tile-words';
 
 const drawn: readonly LayerKind[] = ['conv', 'dense', 'norm', 'other'];
 const hoverEvery = 24;
@@ -51,6 +45,7 @@ export function treemapTraces(groups: readonly Group[], of: Measure, area: Box):
       })),
     );
   }
+  const tag = tags(sorted, frames);
   return [
     ...drawn.map((kind) => {
       const own = tiles.filter(
@@ -59,25 +54,11 @@ export function treemapTraces(groups: readonly Group[], of: Measure, area: Box):
       return boxesTrace(own, kindLooks[kind].fill, kindLooks[kind].edge);
     }),
     { ...boxesTrace(frames, 'rgba(0,0,0,0)', ink), line: { color: ink, width: 2 } },
-    wordsTrace(labels(tiles, of, total)),
+    wordsTrace(labels(tiles, of, total, tag.boxes)),
+    boxesTrace(tag.boxes, ink, ink),
+    wordsTrace(tag.words),
     hover(tiles, of, total),
   ];
-}
-
-/** The name where it fits, and its share where that fits too. */
-function labels(tiles: readonly Tile[], of: Measure, total: number): Label[] {
-  return tiles.flatMap((tile) => {
-    const { x, y, width, height, leaf } = tile;
-    const size = Math.min(13, (width - 8) / (leaf.name.length * 0.64));
-    if (size < 8.5 || height < size + 6) return [];
-    const middle = { x: x + width / 2, y: y + height / 2 };
-    const share = percentText(leaf[of] / total);
-    if (height < 2.6 * size + 8) return [{ ...middle, text: leaf.name, size }];
-    return [
-      { ...middle, y: middle.y - 0.65 * size, text: `<b>${leaf.name}</b>`, size: size * 0.94 },
-      { ...middle, y: middle.y + 0.75 * size, text: share, size, colour: ink },
-    ];
-  });
 }
 
 /** Invisible points all over each rectangle, which tell what it is. */
