@@ -655,6 +655,9 @@ console.log('mais les anciens comptent aussi :', mean(older) > 0.01);
 //
 // ### À vous de jouer
 //
+// Construisez ResNet-50 et DenseNet-121, au paramètre près, dans les [exercices 1.10](../exercices/1.10-resnet-densenet.ipynb). Et
+// ici :
+//
 // 1. Changez `seed`, et relancez les parties 2 et 5. Qu’est-ce qui reste vrai ?
 // 2. Entraînez `learn(110, true)` (une minute). Y a-t-il dégradation ?
 // 3. Dans la partie 3, donnez à W2 les poids opposés, [[−0,2 ; 0,4], [−1 ; −1]]. Que devient H(x) ? Et dH/dx ?

@@ -3,8 +3,10 @@ import { sourcesOf } from '../../models/describe/sources';
 import type { LayersModel } from '../../tf/models';
 import type { Figure } from '../figure';
 import { Board, sheetWidth } from '../paint/board';
-import { seriesColours, softInk } from '../paint/colours';
-import type { Point } from '../paint/traces/lines';
+import { hairline, seriesColours, softInk } from '../paint/colours';
+import { sliderOver } from '../paint/controls';
+import { lineTrace, type Point } from '../paint/traces/lines';
+import type { PlotlyObject } from '../plotly-object';
 
 /** A layer of a block: the 1x1 that reads, the 3x3 that adds. */
 interface DenseLayer {
@@ -18,7 +20,8 @@ const middle = 300;
 const half = 24;
 
 /**
- * A block of a DenseNet, its layers in a row, an arc for each link: all that a layer reads, as the model has it.
+ * A block of a DenseNet, its layers in a row, an arc for each link: all that a layer reads, as the model has it. A
+ * slider shows what one layer reads.
  *
  * @param model a DenseNet of ours, with weights or on paper
  * @param block the block's name: `conv2` to `conv5`
@@ -38,12 +41,21 @@ export function denseBlock(model: LayersModel, block: string): Figure {
   const centre = (node: number): number => 50 + node * step;
   const title = `Bloc ${block} : ${layers.length} couches, ${links} liens`;
   board.words([{ x: 24, y: 20, text: `<b>${title}</b>`, size: 15, align: 'left' }]);
-  for (const [i, { reads }] of layers.entries()) {
-    for (const source of reads) {
+  const arcs = layers.flatMap(({ reads }, i) =>
+    reads.map((source) => ({
+      source,
+      reader: i + 1,
+      points: arc(centre(source), centre(i + 1), i - source),
+    })),
+  );
+  // Position 0 shows all arcs, the others those of one reader.
+  const drawn = (position: number): PlotlyObject[] =>
+    arcs.map(({ source, reader, points }) => {
+      const shown = position === 0 || position === reader;
       const colour = seriesColours[source % seriesColours.length]!;
-      board.line(arc(centre(source), centre(i + 1), i - source), colour, 2);
-    }
-  }
+      return lineTrace(points, shown ? colour : hairline, position === reader ? 3.5 : 2);
+    });
+  const traces = drawn(0).map((trace) => board.add(trace));
   const nodes = [
     { name: 'entrée', below: `${channelsIn} canaux`, last: '' },
     ...layers.map(({ channelsRead, channelsAdded }, i) => ({
@@ -65,7 +77,13 @@ export function denseBlock(model: LayersModel, block: string): Figure {
   board.words([{ x: 24, y: middle + 94, text: `À la sortie du bloc, les ${nodes.length} paquets bout à bout : ${total} canaux`, size: 13, align: 'left' }]); // prettier-ignore
   const words = layers.map(({ reads, channelsRead, channelsAdded }, i) =>
     `H${i + 1} lit ${reads.map((node) => nodes[node]!.name).join(', ')} : ${channelsRead} canaux ; ajoute ${channelsAdded}`); // prettier-ignore
-  return board.figure({ alt: [title, ...words, `Sortie : ${total} canaux`].join('\n') });
+  const labels = ['toutes', ...layers.map((_, i) => `H${i + 1}`)];
+  const frames = labels.map((name, position) => ({ name, data: drawn(position), traces }));
+  return board.figure({
+    alt: [title, ...words, `Sortie : ${total} canaux`].join('\n'),
+    frames,
+    controls: sliderOver(frames, labels, 'ce que lit', { width: board.width }),
+  });
 }
 
 function readBlock(

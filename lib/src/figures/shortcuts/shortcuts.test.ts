@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { denseNet } from '../../models/dense-net';
 import { onPaper } from '../../models/paper/on-paper';
 import { resNet } from '../../models/res-net';
-import { assertShown } from '../testing/figure-laws';
+import { assertFramesFit, assertShown } from '../testing/figure-laws';
 import { denseBlock } from './dense-block';
 import { depthColumns } from './depth-columns';
 import { linkMatrix } from './link-matrix';
@@ -26,6 +26,8 @@ describe('figures of shortcuts', function () {
   it('denseBlock() shows the links that the model has', async () => {
     const figure = denseBlock(five(), 'conv2');
     await assertShown(figure);
+    assertFramesFit(figure);
+    assert.equal(figure.frames.length, 6, 'all, and one for each layer');
     assert.deepEqual(figure.alt.split('\n'), [
       'Bloc conv2 : 5 couches, 15 liens',
       'H1 lit entrée : 8 canaux ; ajoute 4',

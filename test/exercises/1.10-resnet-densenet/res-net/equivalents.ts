@@ -1,0 +1,3 @@
+import type { Equivalent } from '../../mutation/equivalent';
+
+export const equivalents: Equivalent[] = [];
