@@ -453,9 +453,10 @@ checkPrediction(predictDrop, [larger('valLoss'), larger('loss')],
 Avec, il apprend moins bien ce qu’on lui montre. Erreur fréquente : croire que le dropout
 améliore tout.`);
 // %% id=l8drop06 items=108
-lineProfile({ 'sans, appr.': without.loss, 'sans, valid.': without.valLoss,
-  'avec, appr.': withDropout.loss, 'avec, valid.': withDropout.valLoss },
-  { title: 'Pertes sans et avec dropout, sur 200 images', x: 'époque', y: 'perte', first: 1 });
+lineProfile({ 'sans': without.loss, 'sans, val.': without.valLoss,
+  'avec': withDropout.loss, 'avec, val.': withDropout.valLoss },
+  { title: 'Perte, et perte de validation (val.), sans et avec dropout',
+    x: 'époque', y: 'perte', first: 1 });
 // %% id=l8drop07 items=108
 const gap = ({ loss, valLoss }: Course) => valLoss[39] - loss[39];
 console.log('écart final entre les deux pertes, deux fois plus petit avec dropout :',
