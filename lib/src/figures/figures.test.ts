@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { conv2d } from '../ops/conv2d';
 import * as figures from './index';
 import type { Figure } from './figure';
+import { textWidth } from './paint/svg';
 import { assertFramesFit, assertShown } from './testing/figure-laws';
 
 const input = [
@@ -193,6 +194,17 @@ describe('the words of a figure', () => {
   it('bars() groups thousands and lineProfile() writes decimal commas', () => {
     assert.match(figures.bars({ dense: 92191744 }).alt, /dense : 92\u00a0191\u00a0744/);
     assert.match(figures.lineProfile({ avant: [1, 2.5] }).alt, /avant : \[1 ; 2,5\]/);
+  });
+
+  it('lineProfile() keeps the names of four curves on its sheet', () => {
+    const names = ['sans, appr.', 'sans, valid.', 'avec, appr.', 'avec, valid.'];
+    const { data, layout } = figures.lineProfile(
+      Object.fromEntries(names.map((name) => [name, [1, 2]])),
+      { y: 'perte' },
+    );
+    const last = data.find(({ text }) => (text as string[] | undefined)?.[0] === names[3])!;
+    const right = (last['x'] as number[])[0]! + textWidth(names[3]!, 14);
+    assert.ok(right <= (layout['width'] as number), `it ends at ${right}`);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Figure } from './figure';
 import { Board } from './paint/board';
 import { seriesColours } from './paint/colours';
 import { listText } from './paint/numbers';
+import { textWidth } from './paint/svg';
 
 const dashes = ['solid', 'dash', 'dot', 'dashdot'];
 const symbols = ['circle', 'diamond', 'square', 'x'];
@@ -50,7 +51,7 @@ export function lineProfile(
     });
     board.add({ ...style, x: [legendX, legendX + 20, legendX + 40], y: [50, 50, 50] });
     board.words([{ x: legendX + 46, y: 50, text: name, align: 'left' }]);
-    legendX += 80 + name.length * 9;
+    legendX += 70 + textWidth(name, 14);
   }
   return board.figure({
     alt: [title, ...Object.entries(series).map(([name, v]) => `${name} : ${listText(v)}`)].join(
