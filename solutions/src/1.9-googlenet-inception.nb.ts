@@ -7,29 +7,36 @@
 //     functions: [inception, googLeNet]
 //     fixtures: [image]
 //     imports: ['@convolab/lib/tf']
+//   - id: batchNorm
+//     title: Factoriser et normaliser
+//     points: 5
+//     functions: [batchNorm, factorize]
+//     imports: []
 // ---
 // %% [markdown] id=c0de1901
-// # Exercices 1.9 : des branches
+// # Exercices 1.9 : des branches, un lot, un noyau
 //
 // Jusqu’à VGG, un réseau est une suite : chaque couche lit la précédente. À partir de GoogLeNet, il se sépare et se
-// rejoint. Un exercice, **6 points** :
+// rejoint. Deux exercices, **11 points** :
 //
 // | Exercice | Fonctions à écrire | Points |
 // |---|---|---|
 // | 1. Module Inception et GoogLeNet | `inception`, `googLeNet` | 6 |
+// | 2. Factoriser et normaliser | `batchNorm`, `factorize` | 5 |
 //
-// Ce qu’il faut savoir est dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb), parties 3 et 6, pour les tailles
-// et la profondeur, et dans la [leçon 1.4](../lecons/1.4-activation-pooling.ipynb) pour le pooling.
+// Ce qu’il faut savoir est dans la [leçon 1.9](../lecons/1.9-googlenet-inception.ipynb), parties 3 et 4 pour le premier, 7 et 8 pour
+// le second ; et, pour les tailles, dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb), parties 3 et 6.
 //
 // Chaque exercice tient en quelques cellules : l’énoncé, la cellule où vous écrivez votre réponse, et une cellule
-// `check`, qui construit votre modèle et le compare à celui qui est attendu, couche par couche. **Peu importe l’ordre
+// `check`. Celle du premier construit votre modèle et le compare à celui qui est attendu, couche par couche. **Peu importe l’ordre
 // dans lequel vous avez écrit les branches** : ce qui compte, c’est ce que chaque couche lit. La note regarde aussi
 // d’autres modules que ceux de l’énoncé, et ce que votre modèle répond avec les mêmes poids que le vrai.
 //
 // Les règles :
 //
 // - gardez le nom et la signature des fonctions ;
-// - elles ne font que **construire** : ni entraînement, ni calcul, ni chargement ;
+// - dans le premier, elles ne font que **construire** : ni entraînement, ni calcul, ni chargement ; dans le second, elles ne font
+//   que calculer, sans `tf` ;
 // - `tf`, importé ci-dessous, suffit : n’importez rien d’autre ;
 // - les noms des couches et le tirage des poids : comme vous voulez ;
 // - ajoutez autant de cellules que vous voulez pour essayer : `googLeNet(false).summary()` montre votre modèle ;
@@ -176,3 +183,123 @@ await check('googLeNet', { inception, googLeNet, image });
 // %% id=c0de190c role=free
 // const module3a = tf.model({ inputs: start, outputs: inception(start, modules['3a']!) });
 // module3a.summary();
+// %% [markdown] id=c0de190d
+// ## Exercice 2 : factoriser et normaliser (5 points)
+//
+// Les deux idées d’Inception v2, à la main.
+//
+// ### Normaliser un lot
+//
+// Écrivez `batchNorm(x, state, mode)` :
+//
+// - `x` : un lot, `[exemples, canaux]`. Chaque **colonne** est un canal ;
+// - `state` : ce que retient la couche, du type `NormState` ci-dessous, avec un nombre par canal dans `gamma`, `beta`, `mean` et
+//   `variance` ;
+// - `mode` : `'train'` à l’entraînement, `'infer'` à l’usage.
+//
+// Elle rend `{ output, state }`. Chaque nombre de `output` vaut gamma × (x − µ) / √(σ² + ε) + beta, ceux de son canal, où ε est
+// `epsilon` et :
+//
+// - à l’**entraînement**, µ et σ² sont la moyenne et la variance **du lot** (la somme des carrés des écarts, divisée par le nombre
+//   d’exemples). Le nouvel état garde la part `momentum` de ses moyennes et prend le reste du lot :
+//   momentum × ancien + (1 − momentum) × lot, pour `mean` comme pour `variance` ;
+// - à l’**usage**, µ et σ² sont les `mean` et `variance` de l’état, qui ressort comme il est entré.
+//
+// L’état rendu est un **nouvel** objet, avec les six mêmes clés ; `x` et `state` ne changent pas.
+//
+// **Exemple.** Avec `x = [[1, 10], [1, 20], [5, 10], [5, 20]]` et l’état `{ gamma: [1, 2], beta: [0, 100], mean: [0, 0],
+// variance: [1, 1], momentum: 0.75, epsilon: 0 }`, à l’entraînement : le canal 0 a pour moyenne 3 et pour variance 4, le canal 1
+// pour moyenne 15 et pour variance 25. `output` est `[[-1, 98], [-1, 102], [1, 98], [1, 102]]` ; dans le nouvel état, `mean` est
+// `[0.75, 3.75]` et `variance` est `[1.75, 7]`. Avec `mean: [3, 15]` et `variance: [4, 25]`, à l’usage, `[[5, 20]]` donne
+// `[[1, 102]]`.
+//
+// ### Factoriser un noyau
+//
+// Écrivez `factorize(kernel)`, qui cherche une colonne et une ligne dont le produit est le noyau : `kernel[y][x]` =
+// `column[y]` × `row[x]`, pour toutes les cases. Elle rend `{ column, row }`, ou `null` s’il n’y en a pas.
+//
+// - Plusieurs écritures conviennent : rendez celle où **le premier nombre non nul de `row` est 1**.
+// - Les produits de décimales ont des arrondis : une case est juste à un milliardième près **de la plus grande case du noyau**
+//   (en valeur absolue).
+// - Un noyau qui n’a que des 0 donne `null`.
+//
+// **Exemple.** `factorize([[2, 4, -6], [3, 6, -9]])` rend `{ column: [2, 3], row: [1, 2, -3] }` ; le noyau de contours
+// `[[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]` donne `null`.
+//
+// **Erreurs.** `batchNorm` lève une erreur si le lot est vide, si une ligne de `x` ou l’une des quatre listes de l’état n’a pas autant
+// de nombres que les autres, ou si `mode` n’est ni `'train'` ni `'infer'`. `factorize` lève une erreur si le noyau est vide, ou si ses
+// lignes n’ont pas toutes la même longueur.
+// %% id=c0de190e role=given exercise=batchNorm
+/** Ce que retient une couche de normalisation : un nombre par canal, et deux réglages. */
+interface NormState {
+  gamma: number[];
+  beta: number[];
+  /** Moyennes glissantes. */
+  mean: number[];
+  variance: number[];
+  /** Part du passé que gardent les moyennes glissantes. */
+  momentum: number;
+  epsilon: number;
+}
+// %% id=c0de190f role=answer exercise=batchNorm
+function batchNorm(
+  x: number[][],
+  state: NormState,
+  mode: 'train' | 'infer',
+): { output: number[][]; state: NormState } {
+  // BEGIN SOLUTION
+  const { gamma, beta, mean, variance, momentum, epsilon } = state;
+  const channels = gamma.length;
+  if (x.length === 0) throw new RangeError('batchNorm : le lot est vide.');
+  if ([beta, mean, variance, ...x].some((list) => list.length !== channels)) {
+    throw new RangeError('batchNorm : il faut un nombre par canal, partout.');
+  }
+  if (mode !== 'train' && mode !== 'infer') throw new RangeError('batchNorm : mode inconnu.');
+
+  const normalised = (m: number[], v: number[]) =>
+    x.map((line) =>
+      line.map((value, c) => (gamma[c] * (value - m[c])) / Math.sqrt(v[c] + epsilon) + beta[c]),
+    );
+  if (mode === 'infer') return { output: normalised(mean, variance), state: { ...state } };
+
+  const meanOf = (f: (line: number[], c: number) => number) =>
+    gamma.map((_, c) => x.reduce((sum, line) => sum + f(line, c), 0) / x.length);
+  const batchMean = meanOf((line, c) => line[c]);
+  const batchVariance = meanOf((line, c) => (line[c] - batchMean[c]) ** 2);
+  const moved = (old: number[], now: number[]) =>
+    old.map((value, c) => momentum * value + (1 - momentum) * now[c]);
+  return {
+    output: normalised(batchMean, batchVariance),
+    state: { ...state, mean: moved(mean, batchMean), variance: moved(variance, batchVariance) },
+  };
+  // END SOLUTION
+}
+
+function factorize(kernel: number[][]): { column: number[]; row: number[] } | null {
+  // BEGIN SOLUTION
+  if (kernel.length === 0 || kernel[0].length === 0) {
+    throw new RangeError('factorize : le noyau est vide.');
+  }
+  if (kernel.some((line) => line.length !== kernel[0].length)) {
+    throw new RangeError('factorize : les lignes n’ont pas toutes la même longueur.');
+  }
+  const lead = kernel[0].findIndex((_, x) => kernel.some((line) => line[x] !== 0));
+  if (lead === -1) return null;
+  const column = kernel.map((line) => line[lead]);
+  const pivot = kernel.find((line) => line[lead] !== 0)!;
+  const row = pivot.map((value) => value / pivot[lead]);
+  const largest = Math.max(...kernel.flat().map(Math.abs));
+  const isProduct = kernel.every((line, y) =>
+    line.every((value, x) => Math.abs(value - column[y] * row[x]) <= 1e-9 * largest),
+  );
+  return isProduct ? { column, row } : null;
+  // END SOLUTION
+}
+// %% id=c0de1910 role=check exercise=batchNorm
+await check('batchNorm', { batchNorm, factorize });
+// %% [markdown] id=c0de1911
+// **À regarder.** Retirez les `//` ci-dessous : suffit-il d’ajouter un centième à chaque case de Sobel pour qu’il ne soit plus un
+// produit ?
+// %% id=c0de1912 role=free
+// const sobel = [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]];
+// console.log(factorize(sobel), factorize(sobel.map((line) => line.map((value) => value + 0.01))));
