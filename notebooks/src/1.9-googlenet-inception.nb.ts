@@ -193,7 +193,7 @@ console.log('module 3a :', french(weights3a), 'paramètres, biais compris');
 modelDiagram(google, { block: 'inception_3a', title: 'Le module 3a, dessiné d’après le modèle' });
 // %% [markdown] id=g9naive1 items=110
 // Toutes les branches gardent 28 × 28 pixels (remplissage *same*, pas 1) : sans cela, on ne pourrait pas les mettre bout
-// à bout. Et sans goulots, que coûterait le module ? Construisons cette version **naïve**, qui est la première figure
+// à bout. Et sans goulots, que coûterait le module ? Construisons cette version **naïve**, la figure 2 (a)
 // du papier. Le pooling, qui n’a pas de 1 × 1 derrière lui, y rend ses 192 cartes.
 // %% id=g9naive2 items=110
 const naive = onPaper(() => {
@@ -231,16 +231,16 @@ const deep = plan.rows.filter(({ name, parameters }) => parameters > 0
   && !/_1x1$|_5x5|pool_proj/.test(name)).length; // dans un module : 3 × 3 et son goulot
 console.log('couches à poids, sur le plus long chemin :', deep);
 // %% [markdown] id=g9count1 items=110
-// **Prédire.** VGG-16 a 138 millions de paramètres. Et GoogLeNet, en millions ? (Arrondissez à l’unité.)
+// **Prédire.** VGG-16 demande 15,5 milliards de MAC par image. Et GoogLeNet, qui a plus de couches : 0.5, 1.5 ou 15 milliards ?
 // %% id=g9countq role=free items=110
-const predictMillions: number | null = null; // ← un entier
+const predictBillions: number | null = null; // ← 0.5, 1.5 ou 15
 // %% id=g9count2 items=110
 const rival = describe(onPaper(() => vgg()));
 const millions = (value: number) => french(value / 1e6, 1);
 // %% id=g9count3 items=110 tags=replie
-checkPrediction(predictMillions, Math.round(plan.totals.parameters / 1e6),
-  `Un million pour la couche dense, six pour les convolutions, dont aucune n’est chère. Erreur
-fréquente : croire qu’un réseau plus profond a plus de paramètres.`);
+checkPrediction(predictBillions, Math.round(plan.totals.macs / 5e8) / 2,
+  `Dix fois moins. Il divise vite l’image par huit, et ses fenêtres larges ne voient que peu de
+cartes. Erreur fréquente : croire qu’un réseau plus profond calcule forcément davantage.`);
 // %% id=g9count4 items=110
 for (const [name, { totals }] of Object.entries({ GoogLeNet: plan, 'VGG-16': rival })) {
   console.log(name.padEnd(9), ':', french(totals.parameters), 'paramètres,',
@@ -559,8 +559,8 @@ normalisation.`);
 // %% [markdown] id=g9rates0 items=111
 // ### Sur toute une gamme de taux
 //
-// Un petit LeNet, avec et sans normalisation, deux époques sur 2500 vêtements, et le taux d’Adam de 0,0003 à 0,3. Mille
-// fois plus grand d’un bout à l’autre. (Les moyennes glissantes oublient vite, 0,8, car il n’y a que 80 pas.)
+// Un petit LeNet, avec et sans normalisation, deux époques sur 2500 vêtements, et le taux d’Adam de 0,0003 à 0,3. Mille fois plus
+// grand d’un bout à l’autre. (Les moyennes glissantes oublient vite, `momentum` de 0,8 : il n’y a que 80 pas.) (Les moyennes glissantes oublient vite, 0,8, car il n’y a que 80 pas.)
 // %% id=g9rates1 items=111
 const block = (conv: tf.Layer, isNormed: boolean) => [conv,
   ...(isNormed ? [tf.layers.batchNormalization({ momentum: 0.8 })] : []),
@@ -613,7 +613,7 @@ console.log('mieux avec, à chaque taux et chaque graine :', rates.every((_, k) 
   runs.every((_, run) => withNorm[run][k] > plain[run][k])));
 // %% [markdown] id=g9rates7 items=111
 // **Plus vite** aux petits taux (en deux époques, quelques points de mieux), et **encore** aux grands, où l’autre réseau n’apprend
-// plus rien. Sur quatre graines, l’exactitude au taux 0,1 va de 64 à 71 % avec, et reste à 10 ou 11 % sans. Le
+// plus rien. Sur cinq graines, l’exactitude au taux 0,1 va de 56 à 71 % avec, et reste à 9 ou 10 % sans. Le
 // papier rapporte la même exactitude en quatorze fois moins de pas.
 //
 // Pourquoi cela marche est moins clair que ses auteurs ne le pensaient : leur explication (des entrées dont la distribution

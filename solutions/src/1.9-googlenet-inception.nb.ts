@@ -197,12 +197,12 @@ await check('googLeNet', { inception, googLeNet, image });
 //   `variance` ;
 // - `mode` : `'train'` à l’entraînement, `'infer'` à l’usage.
 //
-// Elle rend `{ output, state }`. Chaque nombre de `output` vaut gamma × (x − µ) / √(σ² + ε) + beta, ceux de son canal, où ε est
+// Elle rend `{ output, state }`. Chaque nombre de `output` vaut `gamma` × (x − µ) / √(σ² + ε) + `beta`, ceux de son canal, où ε est
 // `epsilon` et :
 //
 // - à l’**entraînement**, µ et σ² sont la moyenne et la variance **du lot** (la somme des carrés des écarts, divisée par le nombre
 //   d’exemples). Le nouvel état garde la part `momentum` de ses moyennes et prend le reste du lot :
-//   momentum × ancien + (1 − momentum) × lot, pour `mean` comme pour `variance` ;
+//   `momentum` × ancien + (1 − `momentum`) × lot, pour `mean` comme pour `variance` ;
 // - à l’**usage**, µ et σ² sont les `mean` et `variance` de l’état, qui ressort comme il est entré.
 //
 // L’état rendu est un **nouvel** objet, avec les six mêmes clés ; `x` et `state` ne changent pas.
