@@ -18,6 +18,6 @@ export function tfBatchNorm(x: Matrix, state: NormState, mode: Mode): { output: 
       gamma,
       epsilon,
     );
-    return { output: output.arraySync() as Matrix };
+    return { output: output.arraySync() };
   });
 }
