@@ -20,6 +20,7 @@ const rooms = [
   'images',
   'data',
   'figures/models',
+  'figures/scaling',
   'fast',
   'training',
   'nn',

@@ -35,8 +35,7 @@ const ways: readonly [title: string, grow: (times: number, phi: number) => Growt
  *
  * @example
  * ```ts
- * fiveScalings().alt.split('\n')[3];
- * // => 'c. plus profond : 14,75 couches pour 4 ; canaux ×1 ; côté de l’image ×1 ; MAC ×3,69'
+ * fiveScalings().alt.split('\n')[3]!.split(' ; ')[0]; // => 'c. plus profond : 14,75 couches pour 4'
  * ```
  */
 export function fiveScalings(): Figure {

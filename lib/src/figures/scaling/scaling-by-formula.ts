@@ -37,8 +37,8 @@ const exponents = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * ```ts
  * const b0 = { depth: 1, width: 1, resolution: 224, macs: 385_814_752 };
  * const b1 = { depth: 1.1, width: 1, resolution: 240, macs: 686_802_832 };
- * scalingByFormula([b0, b1]).alt.split('\n')[2];
- * // => 'φ = 1 : profondeur 1,2 (réseau 1,1) ; largeur 1,1 (réseau 1) ; image 258 (réseau 240) ; MAC 0,74 milliard (réseau 0,69 milliard)'
+ * const second = scalingByFormula([b0, b1]).alt.split('\n')[2]!;
+ * second.split(' ; ')[2]; // => 'image 258 (réseau 240)'
  * ```
  */
 export function scalingByFormula(networks: readonly ScaledNetwork[]): Figure {
