@@ -46,6 +46,7 @@ describe('the door of models', function () {
     'has no inputs': (m) => ((m['config']['input_layers'] = []), m),
     'has a layer that reads itself': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][0] = 'S2'), m),
     'has a layer that reads one that is not there': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][0] = 'C9'), m),
+    'gives an output twice': (m) => (m['config']['output_layers'].push(m['config']['output_layers'][0]), m),
     'has a layer that reads a second use': (m, layers) => ((layers[2]!['inbound_nodes'][0][0][1] = 1), m),
     'has two layers of a name': (m, layers) => (layers.push(layers[2]!), m),
     'has too many layers': (m, layers) => (layers.push(...Array<Json>(1500).fill(layers[2]!)), m),

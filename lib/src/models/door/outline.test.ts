@@ -105,6 +105,18 @@ describe('the outline of a model', function () {
       },
     ],
   };
+  it('names what is frozen, a bounded relu, and every input', () => {
+    const [conv1] = outline((x) =>
+      put(layers.conv2d({ filters: 1, kernelSize: 1, trainable: false }), x),
+    ).layers;
+    assert.equal(conv1![0], 'Conv2D 1 × 1, gelée');
+    const [relu6] = outline((x) => put(layers.reLU({ maxValue: 6 }), x)).layers;
+    assert.equal(relu6![3], 'relu6');
+    const inputs = [tf.input({ shape: [2] }), tf.input({ shape: [3] })];
+    const unread = tf.model({ inputs, outputs: put(layers.dense({ units: 1 }), inputs[0]!) });
+    assert.equal(outlineOf(unread).input, '2 ; 3');
+  });
+
   for (const [what, [one, other]] of Object.entries(same)) {
     it(`is the same for ${what}`, () => assert.deepEqual(outline(other), outline(one)));
   }

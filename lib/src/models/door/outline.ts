@@ -1,6 +1,6 @@
 import type { LayersModel } from '../../tf/models';
 import { canonical } from './canonical';
-import { partsOf, type Part } from './parts';
+import { partsOf, shapeOf, type Part } from './parts';
 
 /**
  * A layer in an outline: class and window, output of one image, parameters, activation; then the numbers of the
@@ -38,7 +38,6 @@ export interface Outline {
  */
 export function outlineOf(model: LayersModel): Outline {
   const { parts, outputs } = canonical(partsOf(model));
-  const images = parts.filter(({ type }) => type === 'InputLayer');
   const layers = parts.filter(({ type }) => type !== 'InputLayer');
   const places = new Map<Part, number>(layers.map((part, i) => [part, i + 1]));
   const placeOf = (part: Part): number => places.get(part) ?? 0;
@@ -48,7 +47,7 @@ export function outlineOf(model: LayersModel): Outline {
     return sources === String(i) ? [...row] : [...row, sources];
   });
   return {
-    input: images.map(({ shape }) => shape).join(' ; '),
+    input: model.inputs.map(({ shape }) => shapeOf(shape.slice(1))).join(' ; '),
     layers: rows,
     parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     ...(outputs.length > 1 ? { outputs: outputs.map(placeOf) } : {}),

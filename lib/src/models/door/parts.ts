@@ -66,7 +66,7 @@ function partOf({ layer, inputs, output, known }: Step<Part>): Part {
       ? activationType
       : whole
         ? overAll[className]!
-        : className + windowText(window, pair(strides)),
+        : className + windowText(window, pair(strides)) + frozenText(layer),
     shape: shapeOf(whole ? going.slice(2) : going),
     parameters: parametersOf(layer.weights),
     activation,
@@ -76,9 +76,15 @@ function partOf({ layer, inputs, output, known }: Step<Part>): Part {
 }
 
 function activationOf(layer: LayerInside, className: string): string {
-  const named = layer.getConfig()['activation'] ?? activations[className];
+  const { activation, maxValue } = layer.getConfig();
+  if (className === 'ReLU' && typeof maxValue === 'number') return `relu${maxValue}`;
+  const named = activation ?? activations[className];
   return typeof named === 'string' && named !== 'linear' ? named : '';
 }
+
+/** Weights that do not learn: the network is the same, and its training is not. */
+const frozenText = ({ trainable, weights }: LayerInside): string =>
+  trainable || weights.length === 0 ? '' : ', gelée';
 
 function windowText(window?: [number, number], step: [number, number] = [1, 1]): string {
   if (window === undefined) return '';
@@ -92,4 +98,5 @@ function pair(value: unknown): [number, number] | undefined {
   return Array.isArray(value) && value.length === 2 ? (value as [number, number]) : undefined;
 }
 
-const shapeOf = (shape: readonly (number | null)[]): string => shape.join(' × ');
+/** « 28 × 28 × 6 » */
+export const shapeOf = (shape: readonly (number | null)[]): string => shape.join(' × ');

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 
 import { layerName, layerSchemas } from './layer-schemas';
+import { nameOfUse, sharedLayer, unrepeated, unshared } from './unshared';
 
 /** Layers in a model at most: EfficientNet-B7 has 815. */
 const maxLayers = 1500;
 
-/** Which layer another one reads: a layer is used once, and gives one output. tfjs adds settings of its call. */
+/** Which use of a layer, from 0. */
+const use = z.int().min(0).max(maxLayers);
+/** Which layer another one reads: a layer gives one output. tfjs adds settings of its call. */
 const source = z
-  .tuple([layerName, z.literal(0), z.literal(0)], z.unknown())
-  .transform(([name]) => [name, 0, 0, {}] as const);
+  .tuple([layerName, use, z.literal(0)], z.unknown())
+  .transform(([name, at]) => [name, at, 0, {}] as const);
 
 const layer = z
   .object({
     class_name: z.string().max(100),
     config: z.unknown(),
-    inbound_nodes: z.array(z.array(source).min(1).max(1000)).max(1).default([]),
+    inbound_nodes: z.array(z.array(source).min(1).max(1000)).max(maxLayers).default([]),
   })
   .transform(({ class_name, config, inbound_nodes }, context) => {
     const known = layerSchemas.get(class_name)?.safeParse(config);
@@ -35,21 +38,38 @@ function refusal(type: string, config: unknown, error?: z.ZodError): string {
     : `${who}, de la classe ${type}, a un réglage « ${String(setting)} » qui n’est pas permis ici`;
 }
 
-const layers = z.array(layer).min(1).max(maxLayers);
-const end = z.tuple([layerName, z.literal(0), z.literal(0)]);
+const layers = z
+  .array(layer)
+  .min(1)
+  .max(maxLayers)
+  .superRefine((all, context) => {
+    const shared = sharedLayer(all);
+    if (shared === undefined) return;
+    const message = `sa couche ${shared} est branchée plusieurs fois, avec les mêmes poids`;
+    context.addIssue({ code: 'custom', message });
+  });
+const end = z
+  .tuple([layerName, use, z.literal(0)])
+  .transform(([name, at]) => [nameOfUse(name, at), 0, 0] as const);
 const ends = z.array(end).min(1).max(10);
+type Ends = z.infer<typeof ends>;
 
 const sequential = z.object({
   class_name: z.literal('Sequential'),
-  config: z.object({ name: layerName, layers }),
+  config: z.object({ name: layerName, layers: layers.transform(unrepeated) }),
 });
 
 const functional = z.object({
   class_name: z.enum(['Model', 'Functional']),
   config: z
-    .object({ name: layerName, layers, input_layers: ends, output_layers: ends })
+    .object({
+      name: layerName,
+      layers: layers.transform(unshared),
+      input_layers: ends,
+      output_layers: ends,
+    })
     .superRefine(({ layers: all, input_layers, output_layers }, context) => {
-      const complaint = troubleIn(all, [...input_layers, ...output_layers]);
+      const complaint = troubleIn(all, input_layers, output_layers);
       if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
     }),
 });
@@ -64,12 +84,16 @@ export type Topology = z.infer<typeof topologySchema>;
  */
 function troubleIn(
   all: readonly LayerText[],
-  ends: readonly (readonly [string, 0, 0])[],
+  inputs: Ends,
+  outputs: Ends,
 ): string | null {
+  if (all.length > maxLayers) return `il a plus de ${maxLayers} couches`;
   const names = new Set(all.map(({ name }) => name));
   if (names.size < all.length) return 'deux de ses couches portent le même nom';
-  const lost = ends.find(([name]) => !names.has(name));
+  const lost = [...inputs, ...outputs].find(([name]) => !names.has(name));
   if (lost !== undefined) return `sa couche ${lost[0]} manque`;
+  const twice = outputs.find(([name], i) => outputs.findIndex(([each]) => each === name) < i);
+  if (twice !== undefined) return `sa couche ${twice[0]} est donnée deux fois en sortie`;
   const connected = new Set<string>();
   let waiting = all;
   while (waiting.length > 0) {
