@@ -22,6 +22,13 @@ describe('what a model would give', function () {
     await assert.rejects(answersOf(textOf(onPaper(() => alexNet())), counting()), /trop grand/);
   });
 
+  it('is not computed where windows would read for minutes', async () => {
+    const margin = tf.layers.zeroPadding2d({ padding: 400, inputShape: [28, 28, 1] });
+    const wide = tf.layers.maxPooling2d({ poolSize: 800, strides: 1, padding: 'same' });
+    const bomb = onPaper(() => tf.sequential({ layers: [margin, wide] }));
+    await assert.rejects(answersOf(textOf(bomb), counting()), /438773760000 nombres lus par ses fenêtres/);
+  }); // prettier-ignore
+
   it('is the same for branches that were built in another order', async () => {
     const build = (first: 0 | 1, padding: 'same' | 'valid' = 'same') => {
       const inputs = tf.input({ shape: [6, 6, 2] });

@@ -8,11 +8,17 @@ import { narrowed } from './narrow';
 import { partsOf } from './parts';
 import { makeModel, readModel } from './read-model';
 import type { Topology } from './topology';
+import { windowReads } from './work';
 
 const tf = wholeTf();
 
-/** What we are ready to compute for somebody's model: numbers that it holds, multiplications. */
-const limits = { parameters: 5e6, macs: 5e8, activationBytes: 1e9 };
+/** What we are ready to compute for somebody's model. */
+const limits = {
+  parameters: { most: 5e6, words: 'paramètres' },
+  macs: { most: 5e8, words: 'multiplications' },
+  activationBytes: { most: 1e9, words: 'octets pour ses cartes' },
+  windowReads: { most: 5e8, words: 'nombres lus par ses fenêtres' },
+};
 
 /**
  * What a model would give for an image, with weights that we give it: it is made again here and computes
@@ -31,14 +37,15 @@ export async function answersOf(
   narrower = 1,
 ): Promise<number[]> {
   const change = (topology: Topology): Topology => narrowed(topology, narrower);
-  const { totals } = describe(await readModel(text, change));
-  for (const [key, most] of Object.entries(limits)) {
-    const found = totals[key as keyof typeof limits];
-    if (found <= most) continue;
+  const planned = await readModel(text, change);
+  const found = { ...describe(planned).totals, windowReads: windowReads(planned) };
+  for (const [key, { most, words }] of Object.entries(limits)) {
+    const count = found[key as keyof typeof limits];
+    if (count <= most) continue;
     throw new RangeError(
       impossible(
         'essayer le modèle',
-        `il est trop grand (${key}\u00a0: ${found}, au plus ${most})`,
+        `il est trop grand (${count} ${words}, au plus ${most})`,
         'vérifiez la taille de ses couches',
       ),
     );

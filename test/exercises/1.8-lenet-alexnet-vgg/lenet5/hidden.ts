@@ -29,8 +29,9 @@ export function hidden({ student, solution, random }: ExerciseContext<'lenet5'>)
   });
 
   criterion('Les couches denses', 0.5, () => {
-    it('ont 120, 84 et 10 neurones, et leurs paramètres', async () =>
-      assertSame(only(['Dense'], await rows()), only(['Dense'], await expected())));
+    const dense = ['Dense', 'Dropout'];
+    it('ont 120, 84 et 10 neurones, et leurs paramètres ; rien n’est éteint', async () =>
+      assertSame(only(dense, await rows()), only(dense, await expected())));
   });
 
   criterion('Les mêmes réponses que LeNet-5, à poids égaux', 1.5, () => {

@@ -51,6 +51,13 @@ export const mutants: Record<string, () => unknown> = {
     layers.batchNormalization(),
     ...others,
   ]),
+  'drops half of a dense layer': lenetOf((all) => [
+    ...all.slice(0, 6),
+    layers.dropout({ rate: 0.5 }),
+    ...all.slice(6),
+  ]),
+  'drops its answers': lenetOf((all) => [...all, layers.dropout({ rate: 0.9 })]),
+  'does not learn its first filters': lenetWith({ first: { trainable: false } }),
   'has a second softmax': lenetOf((all) => [...all, layers.softmax()]),
   'has tanh behind the poolings, not before': () => {
     const all = layersOf({ first: { activation: 'linear' }, second: { activation: 'linear' } });

@@ -54,7 +54,7 @@ export function hidden({ student, solution, random }: ExerciseContext<Names>): v
 
   criterion('Le dropout', 0.5, () => {
     it('de chaque classificateur', async () =>
-      assertSame(ratesOf(await model(true)), ratesOf(await right(true))));
+      assertSame(droppedIn(await model(true)), droppedIn(await right(true))));
   });
 
   criterion('Les mêmes réponses que GoogLeNet, à poids égaux', 1, () => {
@@ -84,16 +84,19 @@ function outputsOf(model: LayersModel): unknown {
   return { shapes, parameters: model.countParams() };
 }
 
-/** What is dropped, the smallest share first. */
-function ratesOf(model: LayersModel): number[] {
+/** What is dropped, and of how many numbers, the smallest share first: in another place there are more or fewer. */
+function droppedIn(model: LayersModel): [rate: number, numbers: number][] {
   const layers = model.layers as unknown as WithConfig[];
-  const rates = layers.flatMap((layer) =>
-    layer.getClassName() === 'Dropout' ? [layer.getConfig()['rate'] as number] : [],
-  );
-  return rates.sort((a, b) => a - b);
+  const dropped = layers.flatMap((layer): [number, number][] => {
+    if (layer.getClassName() !== 'Dropout') return [];
+    const numbers = layer.outputShape.slice(1).reduce((product, length) => product * length, 1);
+    return [[layer.getConfig()['rate'] as number, numbers]];
+  });
+  return dropped.sort(([a], [b]) => a - b);
 }
 
 interface WithConfig {
+  outputShape: number[];
   getClassName(): string;
   getConfig(): Record<string, unknown>;
 }

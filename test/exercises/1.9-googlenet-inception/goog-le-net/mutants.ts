@@ -55,6 +55,10 @@ export const mutants: Record<string, Answer> = {
     head: (x) => put(layers.flatten(), put(layers.maxPooling2d({ poolSize: 7 }), x)),
   }),
   'drops nothing at the end': answerWith({ rate: 0 }),
+  'drops maps before their mean': answerWith({
+    rate: 0,
+    head: (x) => put(layers.globalAveragePooling2d({}), put(layers.dropout({ rate: 0.4 }), x)),
+  }),
   'drops half at the end': answerWith({ rate: 0.5 }),
   'drops nothing on the side': answerWith({ sides: { rate: 0 } }),
   'drops 0.4 on the side': answerWith({ sides: { rate: 0.4 } }),
