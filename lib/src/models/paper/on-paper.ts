@@ -32,18 +32,17 @@ export function drawOnPaper(): void {
 const blankly: Parameters<typeof eachWeight>[0] = (_draw, add) =>
   withPaperBackend(() => add(blank));
 
-/** tfjs counts the users of a new variable in the backend that is set at that moment. */
+/**
+ * tfjs counts the users of a new variable in the backend that is set at that moment. It is not set by
+ * `setBackend`, which goes through all kernels each time: a large network has thousands of weights.
+ */
 function withPaperBackend<T>(work: () => T): T {
-  const before = tf.getBackend();
-  switchTo(paperBackend);
+  const engine = tf.engine() as unknown as { backendInstance: unknown };
+  const before = engine.backendInstance;
+  engine.backendInstance = paperBackend;
   try {
     return work();
   } finally {
-    switchTo(before);
+    engine.backendInstance = before;
   }
-}
-
-/** A backend that is there already is set before the promise is returned. */
-function switchTo(name: string): void {
-  void tf.setBackend(name);
 }

@@ -3,8 +3,7 @@ import { wholeTf } from '../../tf/whole-tf';
 
 const tf = wholeTf();
 
-/** Name of the backend whose tensors have a shape and hold no numbers. */
-export const paperBackend = 'convolab-paper';
+const name = 'convolab-paper';
 
 /** Keeps count of who uses a tensor, and nothing else. */
 class PaperBackend extends tf.KernelBackend {
@@ -69,12 +68,15 @@ class PaperBackend extends tf.KernelBackend {
 }
 
 /** Null where there is none yet: another copy of this file may have been here first. */
-const found = (): unknown => tf.findBackend(paperBackend);
+const found = (): unknown => tf.findBackend(name);
 // Of the lowest priority: tfjs never chooses it by itself.
-if (found() === null) tf.registerBackend(paperBackend, () => new PaperBackend(), -1);
-const backend = found() as PaperBackend;
+if (found() === null) tf.registerBackend(name, () => new PaperBackend(), -1);
+/** The backend whose tensors have a shape and hold no numbers. */
+export const paperBackend = found() as PaperBackend;
 
 /** A tensor of that shape without numbers: `onPaper` alone makes them. */
 export function paperTensor(shape: number[], dtype: 'float32' | 'int32' | 'bool') {
-  return tf.engine().makeTensorFromTensorInfo({ dataId: backend.place(), shape, dtype }, backend);
+  return tf
+    .engine()
+    .makeTensorFromTensorInfo({ dataId: paperBackend.place(), shape, dtype }, paperBackend);
 }
