@@ -792,7 +792,7 @@ for (const [name, count] of Object.entries(ladder)) console.log(String(count).pa
 //
 // ### À vous de jouer
 //
-// - Programmez les arrondis, MBConv et la famille : exercices 1.11 (28 du cours).
+// - Programmez les arrondis, MBConv et la famille : [exercices 1.11](../exercices/1.11-efficientnet.ipynb).
 // - Remplacez la 1 × 1 de mélange de la partie 3 par une autre de 8 canaux de sortie. Que devient le rapport ? Pourquoi n’est-il plus près de 9 ?
 // - Passez `class: fashionClasses.indexOf('sandale')` à `gradCam`, sur la même basket. Qu’est-ce qui, en elle, ressemble à une sandale ?
 // - Cachez un carré gris (`fill: 0.5`) : le réseau se trompe-t-il encore ?

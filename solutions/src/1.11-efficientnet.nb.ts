@@ -18,8 +18,8 @@
 // |---|---|---|
 // | 1. MBConv et échelle composée | `roundFilters`, `compoundScale`, `mbConv`, `efficientNet` | 6 |
 //
-// Ce qu’il faut savoir est dans la [leçon 1.3](../lecons/1.3-taille-de-sortie.ipynb), parties 3 et 6, pour les tailles
-// et la profondeur, et dans la [leçon 1.4](../lecons/1.4-activation-pooling.ipynb) pour les activations.
+// Ce qu’il faut savoir est dans la [leçon 1.11](../lecons/1.11-efficientnet.ipynb), parties 2 et 3 ; et dans la
+// [leçon 1.10](../lecons/1.10-resnet-densenet.ipynb) pour l’addition qui saute un bloc.
 //
 // La cellule `check` essaie vos quatre fonctions : les nombres, puis des blocs, puis B0, **couche par couche**. La note
 // regarde aussi d’autres blocs, B1, B3 et B7, et ce que votre modèle répond avec les mêmes poids que le vrai. Un modèle

@@ -10,7 +10,7 @@ export const cases: CaseSource[] = [
     args: [16, 1.2],
   },
   { name: '32 × 1,1 = 35,2', call: 'roundFilters', args: [32, 1.1] },
-  { name: 'B0, que rien n’agrandit', call: 'compoundScale', args: [0] },
+  { name: 'B1, qui n’est que plus profond', call: 'compoundScale', args: [1] },
   { name: 'B3', call: 'compoundScale', args: [3] },
   {
     name: 'le premier bloc de B0, qui n’élargit pas',

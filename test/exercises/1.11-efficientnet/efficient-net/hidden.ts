@@ -50,7 +50,7 @@ export function hidden({ student, solution, random }: ExerciseContext<Names>): v
   criterion('Les arrondis, de B0 à B7', 0.5, () => {
     it('des filtres', () => agrees(student.roundFilters, solution.roundFilters, widths));
     it('et des blocs', () => {
-      const all = [...'01234567'].map((b) => [Number(b)]);
+      const all = Array.from({ length: 8 }, (_, b) => [b]);
       return agrees(student.compoundScale, solution.compoundScale, all);
     });
     it('B8, B-1 et B2,5 n’existent pas', () =>
@@ -123,7 +123,10 @@ function dropsOf(model: LayersModel): { rate: number; shape: string }[] {
   const dropouts = layers.filter((layer) => layer.getClassName() === 'Dropout');
   return dropouts
     .map((layer) => layer.getConfig())
-    .map(({ rate, noiseShape }) => ({ rate: rate as number, shape: String(noiseShape ?? '') }))
+    .map(({ rate, noiseShape }) => ({
+      rate: rate as number,
+      shape: String((noiseShape as unknown[] | null) ?? ''),
+    }))
     .sort((a, b) => a.rate - b.rate);
 }
 

@@ -2,8 +2,8 @@
 import type { Hints, LessonSection } from '../../teaching';
 
 export const lessonSection: LessonSection = {
-  lesson: '1.3-taille-de-sortie',
-  title: '6. La profondeur',
+  lesson: '1.11-efficientnet',
+  title: '3. MBConv, démonté',
 };
 
 export const hints: Hints = [
@@ -22,7 +22,7 @@ export const hints: Hints = [
     'const inputMaps = x.shape.at(-1)!;\n' +
     'let y = …; // élargi, ou x lui-même\n' +
     'y = … // en profondeur, normalisation, swish\n' +
-    'let weights = connect(tf.layers.globalAveragePooling2d({}), y);\n' +
+    'let weights = connect(tf.layers.globalAveragePooling2d({ … }), y);\n' +
     'weights = connect(tf.layers.reshape({ targetShape: … }), weights);\n' +
     'weights = … // deux convolutions 1 × 1\n' +
     'y = connect(tf.layers.multiply(), …);\n' +

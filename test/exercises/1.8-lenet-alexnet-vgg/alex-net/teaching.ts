@@ -2,8 +2,8 @@
 import type { Hints, LessonSection } from '../../teaching';
 
 export const lessonSection: LessonSection = {
-  lesson: '1.3-taille-de-sortie',
-  title: '3. Le remplissage : ne pas rapetisser',
+  lesson: '1.8-lenet-alexnet-vgg',
+  title: '3. AlexNet : plus grand, plus vite (2012)',
 };
 
 export const hints: Hints = [

@@ -2,8 +2,8 @@
 import type { Hints, LessonSection } from '../../teaching';
 
 export const lessonSection: LessonSection = {
-  lesson: '1.3-taille-de-sortie',
-  title: '6. La profondeur',
+  lesson: '1.9-googlenet-inception',
+  title: '3. Le module Inception',
 };
 
 export const hints: Hints = [
