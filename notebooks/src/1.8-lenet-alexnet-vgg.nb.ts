@@ -413,8 +413,8 @@ console.log('comme en 2012, ReLU finit devant :', oldRelu[7] < oldTanh[7]);
 console.log('aujourd’hui, l’écart est de moins de 5 points :',
   Math.abs(newRelu[7] - newTanh[7]) < 5);
 const under = (course: number[]) => course.findIndex((value) => value < 25) + 1;
-console.log('sous 25 % dès l’époque : 2012, tanh', under(oldTanh), ', ReLU', under(oldRelu),
-  '; aujourd’hui, tanh', under(newTanh), ', ReLU', under(newRelu));
+console.log(`sous 25 % dès l’époque : 2012, tanh ${under(oldTanh)}, ReLU ${under(oldRelu)} ;`,
+  `aujourd’hui, tanh ${under(newTanh)}, ReLU ${under(newRelu)}`);
 // %% [markdown] id=l8relu07 items=108
 // Avec trois graines, « 2012 » donne toujours le même sens : ReLU passe sous 25 % à l’époque 2 ou 3, tanh à la 4, et l’écart
 // se creuse ensuite. Ce n’est pas un facteur six. Et « aujourd’hui », tanh fait jeu égal sur ce petit réseau. L’affirmation de
@@ -669,7 +669,7 @@ console.log('VGG-16 :', vgg16.totals.parameters, '; VGG-19 :', vgg19.totals.para
 console.log(vgg16.totals.weightBytes, 'octets =', mib.toFixed(1), 'Mio');
 console.log('couches denses :', share(sumOf('parameters'), vgg16.totals.parameters),
   '% des paramètres,', share(sumOf('macs'), vgg16.totals.macs), '% des multiplications');
-console.log('multiplications par image :', vgg16.totals.macs, ', soit',
+console.log(`multiplications par image : ${vgg16.totals.macs}, soit`,
   (vgg16.totals.macs / twin.totals.macs).toFixed(1), 'fois AlexNet');
 // %% id=l8heavy4 items=109
 parameterTreemap(vggNet); // le second bouton partage les multiplications

@@ -194,15 +194,15 @@ modelDiagram(google, { block: 'inception_3a', title: 'Le module 3a, dessiné d�
 // %% [markdown] id=g9naive1 items=110
 // Toutes les branches gardent 28 × 28 pixels (remplissage *same*, pas 1) : sans cela, on ne pourrait pas les mettre bout
 // à bout. Et sans goulots, que coûterait le module ? Construisons cette version **naïve**, la figure 2 (a)
-// du papier. Le pooling, qui n’a pas de 1 × 1 derrière lui, y rend ses 192 cartes.
+// de l’article. Le pooling, qui n’a pas de 1 × 1 derrière lui, y rend ses 192 cartes.
 // %% id=g9naive2 items=110
 const naive = onPaper(() => {
   const input = tf.input({ shape: [28, 28, 192] });
   const behind = (layer: tf.Layer) => layer.apply(input) as tf.SymbolicTensor;
   const conv = (filters: number, side: number) => behind(tf.layers.conv2d({ filters,
     kernelSize: side, padding: 'same', activation: 'relu', name: `${side}x${side}` }));
-  const pool = behind(tf.layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same' }));
-  const branches = [conv(64, 1), conv(128, 3), conv(32, 5), pool];
+  const pool = tf.layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same', name: 'pool' });
+  const branches = [conv(64, 1), conv(128, 3), conv(32, 5), behind(pool)];
   const output = tf.layers.concatenate().apply(branches) as tf.SymbolicTensor;
   return tf.model({ inputs: input, outputs: output, name: 'naif' });
 });
@@ -255,7 +255,7 @@ bars({ 'VGG-16 (7,3 %)': rival.totals.parameters, 'GoogLeNet (6,7 %)': plan.tota
 // Les erreurs sont celles que rapportent Szegedy et ses collègues (2014) : 6,67 % pour sept GoogLeNet réunis, 7,32 %
 // pour VGG, deuxième. « Top-5 » : la bonne classe n’est pas parmi les cinq premières réponses.
 //
-// Un conseil, au passage : **comptez toujours vous-même**. Le tableau 1 du papier donne 2,7 K paramètres à la première
+// Un conseil, au passage : **comptez toujours vous-même**. Le tableau 1 de l’article donne 2,7 K paramètres à la première
 // convolution ; la formule, et tous ceux qui l’ont reconstruite, en trouvent 9 472.
 //
 // ### Deux têtes de plus, pour apprendre
@@ -364,7 +364,7 @@ console.log('normalisé, avec / sans :', french(normedHelped[0] / normedAlone[0]
 console.log('gradient d’entrée, normalisé / non normalisé : plus de mille fois',
   normedAlone[0] / without[0][0] > 1000);
 // %% [markdown] id=g9p6mark items=111
-// ## 6. Deux papiers, un seul nom
+// ## 6. Deux articles, un seul nom
 //
 // | | Ioffe et Szegedy, février 2015 | Szegedy et autres, décembre 2015 |
 // |---|---|---|
@@ -395,7 +395,7 @@ console.log('3 × 3 précédées d’une 1 × 1 :', behindNeck.length, 'sur', br
 // %% [markdown] id=g9p7mark items=111
 // ## 7. Factoriser une convolution
 //
-// Deux 3 × 3 à la file voient 5 × 5 pixels (leçon 1.8), avec 18 poids au lieu de 25. Le second papier va plus loin : une
+// Deux 3 × 3 à la file voient 5 × 5 pixels (leçon 1.8), avec 18 poids au lieu de 25. Le second article va plus loin : une
 // **ligne** 1 × n puis une **colonne** n × 1 voient n × n.
 //
 // **Prédire.** Combien gagne-t-on, en pour cent des poids, à remplacer une 7 × 7 par une 1 × 7 et une 7 × 1 ?
@@ -427,7 +427,7 @@ for (const [name, [before, after]] of Object.entries(swaps)) {
     '; même champ :', fields[0] === fields[1]);
 }
 // %% [markdown] id=g9figs01 items=111
-// Voici les trois modules que le second papier en tire (ses figures 5, 6 et 7) : deux 3 × 3 pour une 5 × 5 ; des lignes et des
+// Voici les trois modules que le second article en tire (ses figures 5, 6 et 7) : deux 3 × 3 pour une 5 × 5 ; des lignes et des
 // colonnes à la file ; enfin, ligne et colonne **côte à côte**, pour les dernières cartes, petites et nombreuses. (Largeurs : les
 // nôtres.)
 // %% id=g9figs02 items=111
@@ -487,7 +487,9 @@ console.log('somme des poids, contours :', uniform(edge), '; produit :',
 console.log(`${title}. ${credit}, ${licence}`);
 // %% id=g9photo2 items=111
 const sizeOf = (map: Volume) => map.toNested(2).map((line) => line.map(Math.abs));
-heatmapGrid({ 'contours, 3 × 3': sizeOf(byEdge), 'colonne puis ligne': sizeOf(nearEdge) },
+const weightsSum = Math.abs(sumOf(found.edge.product.flat())); // multiplie les zones unies
+heatmapGrid({ 'contours, 3 × 3': sizeOf(byEdge), 'colonne puis ligne, ramené à 255':
+  sizeOf(nearEdge).map((line) => line.map((value) => value / weightsSum)) },
   { scale: 'grey', range: [0, 255] });
 // %% [markdown] id=g9photo3 items=111
 // Sobel passe exactement, avec 6 multiplications par pixel au lieu de 9. Le noyau de contours, non : la somme de ses
@@ -613,8 +615,8 @@ console.log('mieux avec, à chaque taux et chaque graine :', rates.every((_, k) 
   runs.every((_, run) => withNorm[run][k] > plain[run][k])));
 // %% [markdown] id=g9rates7 items=111
 // **Plus vite** aux petits taux (en deux époques, quelques points de mieux), et **encore** aux grands, où l’autre réseau n’apprend
-// plus rien. Sur cinq graines, l’exactitude au taux 0,1 va de 56 à 71 % avec, et reste à 9 ou 10 % sans. Le
-// papier rapporte la même exactitude en quatorze fois moins de pas.
+// plus rien. Sur cinq graines, l’exactitude au taux 0,1 va de 56 à 71 % avec, et reste à 9 ou 10 % sans.
+// L’article rapporte la même exactitude en quatorze fois moins de pas.
 //
 // Pourquoi cela marche est moins clair que ses auteurs ne le pensaient : leur explication (des entrées dont la distribution
 // cesse de bouger) a été contestée par l’expérience (Santurkar et autres, 2018,
@@ -623,7 +625,7 @@ console.log('mieux avec, à chaque taux et chaque graine :', rates.every((_, k) 
 // ## 9. La phrase coupée
 //
 // > ⚠ **Erratum du support.** Il écrit qu’Inception v2 utilise « des techniques de régularisation avancées, telles que la pénalité
-// > réduire le surapprentissage ». Des mots manquent. Probablement une **pénalité L2** ou le ***label smoothing*** : le papier de
+// > réduire le surapprentissage ». Des mots manquent. Probablement une **pénalité L2** ou le ***label smoothing*** : l’article de
 // > décembre 2015 propose le second. Voici les deux, en petit.
 //
 // **Lisser les étiquettes** : au lieu de demander 1 pour la bonne classe, on en prend une part $\varepsilon$ que l’on partage entre
@@ -679,7 +681,7 @@ console.log('L2      :', penalised.map((gap) => french(gap, 2)).join('  '));
 // - **Factoriser** : 25 → 18, 49 → 14, 9 → 6. Exact pour un noyau de **rang 1**, sans activation entre les deux.
 // - **Normalisation par lots** : moyenne et variance du lot pour apprendre, moyennes glissantes à l’usage ; elle supporte des taux bien plus
 //   grands.
-// - « Inception v2 » désigne **deux** papiers de 2015.
+// - « Inception v2 » désigne **deux** articles de 2015.
 //
 // ### Petit glossaire
 //

@@ -73,7 +73,7 @@ console.log(whole.countParams(), 'contre', deep.countParams() + mix.countParams(
 //
 // **Les arrondis.** `roundFilters(filters, width)` rend le nombre de filtres quand `filters` est multiplié par `width` : le
 // **multiple de 8 le plus proche** de ce produit (le plus grand des deux s’il est juste au milieu), jamais moins de 8 ;
-// et s’il tombe **sous 90 %** du produit, le multiple de 8 suivant. `compoundScale(b)` rend ce qu’est le réseau Bb :
+// et s’il tombe **sous 90 %** du produit, le multiple de 8 suivant. `compoundScale(b)` dit ce qu’est le réseau numéro `b` :
 //
 // - `resolution`, le côté de l’image ;
 // - `filters`, neuf nombres arrondis : la première convolution (32 dans B0), les sept étages, la dernière convolution
@@ -100,7 +100,7 @@ console.log(whole.countParams(), 'contre', deep.countParams() + mix.countParams(
 // Seules les deux convolutions de l’excitation ont des biais. `'swish'` est une activation de tfjs ; la normalisation garde ses
 // réglages par défaut.
 //
-// **Le réseau.** `efficientNet(b)` rend Bb, pour des images de `resolution` × `resolution` à trois canaux, déjà normalisées :
+// **Le réseau.** `efficientNet(b)` rend le réseau numéro `b`, pour des images de `resolution` × `resolution` à trois canaux, déjà normalisées :
 //
 // 1. une convolution 3 × 3 de pas 2, `'same'`, sans biais ; normalisation, swish ;
 // 2. les blocs, étage par étage ; le pas d’un étage est celui de son **premier** bloc, les autres avancent de 1. Le bloc

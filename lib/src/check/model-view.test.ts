@@ -51,9 +51,22 @@ describe('a case about a model', function () {
   });
 
   it('says what came instead of a model', async () => {
-    assert.match(await reasonOf(() => undefined), /elle rend rien \(undefined\)/);
+    assert.match(await reasonOf(() => undefined), /elle ne rend rien \(undefined\)/);
     assert.match(await reasonOf(() => 3), /elle rend un nombre$/);
     assert.match(await reasonOf(() => build([4])().layers), /elle rend un tableau$/);
+  });
+
+  it('says why a model cannot be read, where an error was wanted too', async () => {
+    const shared = (): unknown => {
+      const [a, twice] = [tf.input({ shape: [2] }), tf.layers.dense({ units: 2 })];
+      const once = twice.apply(a) as tf.SymbolicTensor;
+      return tf.model({ inputs: a, outputs: twice.apply(once) as tf.SymbolicTensor });
+    };
+    for (const throws of [false, true]) {
+      const outcome = await runCase(shared, { ...wanting([4, 3]), ...(throws && { throws }) });
+      assert.equal(outcome.kind, 'unreadable');
+      assert.match('why' in outcome ? outcome.why : '', /^(?!Impossible)/);
+    }
   });
 
   it('leaves tfjs as it was behind a model that would not fit into memory', async () => {

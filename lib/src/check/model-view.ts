@@ -28,9 +28,10 @@ const loadDoor = () => require('../models/door') as typeof import('../models/doo
 /** How a model differs from the expected one, or that it is none. */
 export function compareOutlines(got: unknown, expected: Outline): Difference | null {
   if (isOutline(got)) return differenceOf(got, expected);
-  const what = got === undefined ? 'rien (undefined) : manque-t-il un return ?' : kindOf(got);
+  const what =
+    got === undefined ? 'ne rend rien (undefined) : manque-t-il un return ?' : `rend ${kindOf(got)}`;
   return {
-    reason: `la fonction doit rendre un modèle (tf.LayersModel), elle rend ${what}`,
+    reason: `la fonction doit rendre un modèle (tf.LayersModel), elle ${what}`,
     at: new Set(),
   };
 }

@@ -49,6 +49,10 @@ export async function runCase(
     if (error instanceof CellEnded) throw error;
     if (error instanceof TooLong) return { kind: 'too-long', seconds: callLimitSeconds() };
     const thrown = describeThrown(error);
+    if (item.view === 'model' && thrown.name === 'UnreadableModel') {
+      // The function gave a model; it is the reading of it that failed, which refuses nothing.
+      return { kind: 'unreadable', why: thrown.message.replace(/^Impossible de [^:]*:\s*/, '') };
+    }
     return item.throws && !thrown.stub ? { kind: 'passed' } : { kind: 'threw', ...thrown };
   }
   const why = whyUnreadable(got);
