@@ -22,8 +22,8 @@ export default defineBench({
       {
         name: `${network.name} is built`,
         baseline: 'Keras',
-        rounds: 3,
-        warmUpMs: 1,
+        rounds: isHeavy(network) ? 1 : 3,
+        warmUpMs: isHeavy(network) ? 0 : 1,
         turnMs: 0,
         contenders: {
           'with weights': building(network, false),

@@ -285,19 +285,14 @@ scalingByFormula(family);
 // %% id=e11rndq0 role=free items=115
 const predictRound: number | null = null; // ← un multiple de 8
 // %% id=e11rnd00 items=115
-function roundFilters(filters: number, width: number): number {
-  const wanted = filters * width;
-  const nearest = Math.max(8, 8 * Math.floor((wanted + 4) / 8));
-  return nearest < 0.9 * wanted ? nearest + 8 : nearest;
-}
-const roundRepeats = (blocks: number, depth: number) => Math.ceil(blocks * depth);
+const b3 = describe(onPaper(() => efficientNet({ scale: 3 })));
+const retained = b3.row('block1a_project_conv').outputShape[2]; // lu dans le vrai B3
 // %% id=e11rndk0 items=115 tags=replie
-checkPrediction(predictRound, roundFilters(16, 1.2),
+checkPrediction(predictRound, Number(retained),
   `19,2 est plus près de 16 que de 24, mais 16 est sous 90 % de 19,2, c’est-à-dire 17,28 : on
 monte à 24. Erreur fréquente : 16.`);
 // %% id=e11rnd01 items=115
-const b3 = describe(onPaper(() => efficientNet({ scale: 3 })));
-console.log('voulu 19.2 ; 90 % :', (0.9 * 19.2).toFixed(2), '; retenu', roundFilters(16, 1.2));
+console.log('voulu 19.2 ; 90 % :', (0.9 * 19.2).toFixed(2), '; retenu', retained);
 console.log('dans le vrai B3, sortie de block1a :', b3.row('block1a_project_conv').outputShape);
 // %% [markdown] id=e11rep00 items=115
 // B0 a sept étages, de 1, 2, 2, 3, 3, 4 et 1 blocs : 16 en tout. B1 a une profondeur de 1,1 seulement.
@@ -306,18 +301,22 @@ console.log('dans le vrai B3, sortie de block1a :', b3.row('block1a_project_conv
 // %% id=e11repq0 role=free items=115
 const predictBlocks: number | null = null; // ← un entier
 // %% id=e11rep01 items=115
-const stages = [1, 2, 2, 3, 3, 4, 1];
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-const blocksOf = (depth: number) => stages.map((blocks) => roundRepeats(blocks, depth));
+const blocksOf = (b: number) => { // les blocs de chaque étage, comptés dans le vrai réseau
+  const { rows } = describe(onPaper(() => efficientNet({ scale: b as Scale })));
+  return [1, 2, 3, 4, 5, 6, 7].map((stage) =>
+    rows.filter(({ name }) => new RegExp(`^block${stage}[a-z]_project_conv$`).test(name)).length);
+};
 // %% id=e11repk0 items=115 tags=replie
-checkPrediction(predictBlocks, sum(blocksOf(1.1)),
+checkPrediction(predictBlocks, sum(blocksOf(1)),
   `2 + 3 + 3 + 4 + 4 + 5 + 2 : chaque étage monte d’un bloc, car 1,1 × 1 = 1,1 donne déjà 2. La
 profondeur réelle est multipliée par 1,44, non par 1,1. Erreur fréquente : arrondir 16 × 1,1 =
 17,6.`);
 // %% id=e11rep02 items=115
-for (const { depth } of efficientNetScales) {
-  console.log(`profondeur ${depth} :`, blocksOf(depth).join(' + '), '=', sum(blocksOf(depth)));
-}
+efficientNetScales.forEach(({ depth }, b) => {
+  const blocks = blocksOf(b);
+  console.log(`profondeur ${depth} :`, blocks.join(' + '), '=', sum(blocks));
+});
 // %% [markdown] id=e11p3mark items=115
 // ## 3. MBConv, démonté
 //

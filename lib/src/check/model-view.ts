@@ -29,7 +29,9 @@ const loadDoor = () => require('../models/door') as typeof import('../models/doo
 export function compareOutlines(got: unknown, expected: Outline): Difference | null {
   if (isOutline(got)) return differenceOf(got, expected);
   const what =
-    got === undefined ? 'ne rend rien (undefined) : manque-t-il un return ?' : `rend ${kindOf(got)}`;
+    got === undefined
+      ? 'ne rend rien (undefined) : manque-t-il un return ?'
+      : `rend ${kindOf(got)}`;
   return {
     reason: `la fonction doit rendre un modèle (tf.LayersModel), elle ${what}`,
     at: new Set(),
