@@ -62,7 +62,7 @@ const image = (shape: number[]): tf.SymbolicTensor => tf.input({ shape });
 // Deux branches partent de la même image de 8 × 8 à trois canaux : une convolution 1 × 1 à 4 filtres, une convolution
 // 5 × 5 à 6 filtres. Avant d’exécuter la cellule, dites quelle forme sort de `concatenate`, et pourquoi il faut
 // `padding: 'same'`.
-// %% id=c0de1905 role=free
+// %% id=c0de1905 role=free exercise=googLeNet
 const start = image([8, 8, 3]);
 const near = connect(tf.layers.conv2d({ filters: 4, kernelSize: 1 }), start);
 const far = connect(tf.layers.conv2d({ filters: 6, kernelSize: 5, padding: 'same' }), start);
@@ -180,7 +180,7 @@ await check('googLeNet', { inception, googLeNet, image });
 // %% [markdown] id=c0de190b
 // **À regarder.** Retirez les `//` ci-dessous : le nombre de paramètres de chaque couche du module 3a. Laquelle en a le
 // plus ? Combien en aurait-elle sans la réduction qui la précède ?
-// %% id=c0de190c role=free
+// %% id=c0de190c role=free exercise=googLeNet
 // const module3a = tf.model({ inputs: start, outputs: inception(start, modules['3a']!) });
 // module3a.summary();
 // %% [markdown] id=c0de190d

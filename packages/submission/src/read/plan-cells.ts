@@ -4,6 +4,7 @@ import type { SubmittedCell } from './notebook';
 /** A cell to run for a submission, from our copy (given) or from the student's (answer, free). */
 export interface PlannedCell {
   role: 'given' | 'answer' | 'free';
+  /** The exercise that our copy says it belongs to. */
   exercise?: string;
   source: string;
   /** French, for messages: "cellule 12". */
@@ -39,7 +40,8 @@ export function planCells(handout: Handout, submitted: SubmittedCell[]): Plan {
       const cell = handout.cells[nextGiven];
       if (cell?.role !== 'given' || emitted.has(cell.id)) continue;
       emitted.add(cell.id);
-      cells.push({ role: 'given', source: cell.source, label: 'cellule donnée' });
+      const { source, exercise } = cell;
+      cells.push({ role: 'given', ...(exercise && { exercise }), source, label: 'cellule donnée' });
     }
   };
   for (const cell of submitted) {
@@ -61,7 +63,10 @@ function planOne(
   answers: ReadonlyMap<string, AnswerState>,
 ): PlannedCell | null {
   const label = `cellule ${cell.position}`;
-  if (!own || own.role === 'free') return { role: 'free', source: cell.source, label };
+  if (!own || own.role === 'free') {
+    const exercise = own?.exercise;
+    return { role: 'free', ...(exercise && { exercise }), source: cell.source, label };
+  }
   if (own.role !== 'answer' || emitted.has(own.id)) return null;
   if (answers.get(own.exercise ?? '') === 'duplicated') return null;
   emitted.add(own.id);

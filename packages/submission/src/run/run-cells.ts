@@ -14,7 +14,7 @@ export interface CellsRun {
   killer: PlannedCell | null;
   /** What went wrong with this exercise's own answer cells. French. */
   answerFaults: string[];
-  /** What was passed over in other cells. French. */
+  /** What was passed over in other cells, but those of other exercises: theirs is said where they are judged. French. */
   notices: string[];
 }
 
@@ -46,8 +46,9 @@ export async function runCells(input: CellsInput): Promise<CellsRun> {
   const skipped: string[] = [];
   for (const [index, cell] of cells.entries()) {
     const own = cell.role === 'answer' && cell.exercise === exercise;
+    const elsewhere = cell.exercise !== undefined && cell.exercise !== exercise;
     const complain = (fault: string): void => {
-      (own ? run.answerFaults : run.notices).push(fault);
+      if (!elsewhere) (own ? run.answerFaults : run.notices).push(fault);
     };
     if (!own && deadly.has(cell)) {
       complain(`La ${cell.label} n’a pas été exécutée : elle a déjà arrêté le programme.`);
