@@ -150,12 +150,12 @@ function resNet(depth: number): tf.LayersModel {
   // BEGIN SOLUTION
   const { zeroPadding2d, conv2d, batchNormalization, reLU, maxPooling2d } = tf.layers;
   const { globalAveragePooling2d, dense } = tf.layers;
-  const blocks: Record<number, number[]> = {
-    50: [3, 4, 6, 3],
-    101: [3, 4, 23, 3],
-    152: [3, 8, 36, 3],
-  };
-  const counts = blocks[depth];
+  const stages = new Map([
+    [50, [3, 4, 6, 3]],
+    [101, [3, 4, 23, 3]],
+    [152, [3, 8, 36, 3]],
+  ]);
+  const counts = stages.get(depth);
   if (counts === undefined) throw new RangeError(`${depth} n’est ni 50, ni 101, ni 152`);
   const input = tf.input({ shape: [224, 224, 3] });
   let x = [

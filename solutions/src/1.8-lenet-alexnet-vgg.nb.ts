@@ -263,7 +263,7 @@ function vgg(
   const layers: tf.Layer[] = [];
   let filters = 64;
   for (const count of blocks) {
-    for (let i = 0; i < count; i++) {
+    for (let nth = 0; nth < count; nth++) {
       const first = layers.length === 0 ? { inputShape } : {};
       layers.push(
         conv2d({ ...first, filters, kernelSize: 3, padding: 'same', activation: 'relu' }),
