@@ -11,6 +11,7 @@ import * as models from './models';
 import * as nn from './nn';
 import * as ops from './ops';
 import * as tf from './tf';
+import * as transfer from './transfer';
 
 /** The rooms whose doc comments carry examples that run, with what lies in their folders. */
 const rooms = [
@@ -29,6 +30,7 @@ const rooms = [
   'lesson',
   'figures/learned',
   'tf',
+  'transfer',
 ];
 
 /** One `@example` of a doc comment. */
@@ -105,7 +107,7 @@ function readExamples(file: string): DocExample[] {
 /**
  * Each line `expression; // => value` is a claim: the expression must deeply equal the value. An
  * example without a claim says nothing, and fails. An example may use the library's door, those of
- * `graph`, `models`, `fast`, `nn` and `tf`, and what its own file exports.
+ * `graph`, `models`, `transfer`, `fast`, `nn` and `tf`, and what its own file exports.
  */
 async function runExample({ file, where, code }: DocExample): Promise<void> {
   let claims = 0;
@@ -124,6 +126,7 @@ async function runExample({ file, where, code }: DocExample): Promise<void> {
     ...lib,
     ...graph,
     ...models,
+    ...transfer,
     fast,
     nn,
     tf,

@@ -139,6 +139,35 @@ class Side:
         self.answer(self.x).numpy()
         return (time.perf_counter() - start) * 1000
 
+    def features(self, path, count, batch):
+        """Milliseconds of what a network gives for so many images; the first call makes it."""
+        if not hasattr(self, "answer"):
+            network = read_topology(path)
+            self.answer = tf.function(lambda x: network(x, training=False))
+            self.x = noise(count, network)
+        start = time.perf_counter()
+        parts = [self.x[i : i + batch] for i in range(0, count, batch)]
+        np.concatenate([self.answer(tf.constant(part)).numpy() for part in parts])
+        return (time.perf_counter() - start) * 1000
+
+    def tune(self, path, count, batch):
+        """Milliseconds of an epoch of the network in a file, frozen as it says there."""
+        if not hasattr(self, "model"):
+            self.model = read_topology(path)
+            self.model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+            labels = np.arange(count) % self.model.output_shape[1]
+            self.data = noise(count, self.model), labels
+            self.model.fit(*self.data, batch_size=batch, verbose=0)
+        start = time.perf_counter()
+        self.model.fit(*self.data, batch_size=batch, verbose=0)
+        return (time.perf_counter() - start) * 1000
+
+
+def noise(count, network):
+    """Images that a network takes, from 0 to 255."""
+    shape = (count, *network.input_shape[1:])
+    return 255 * np.random.default_rng(1).random(shape, dtype="float32")
+
 
 side = Side()
 print(json.dumps({"value": tf.__version__ + ", Keras " + keras.__version__}), flush=True)

@@ -18,6 +18,7 @@ def read_topology(path):
             continue
         inputs = [made[node[0]] for node in entry["inbound_nodes"][0]]
         layer = LAYERS[entry["class_name"]](options)
+        layer.trainable = options.get("trainable", True)
         made[entry["name"]] = layer(inputs if len(inputs) > 1 else inputs[0])
     ends = {end: [made[node[0]] for node in config[f"{end}_layers"]] for end in ("input", "output")}
     return keras.Model(ends["input"], ends["output"][0])

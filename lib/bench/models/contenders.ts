@@ -14,8 +14,8 @@ interface Topology {
 
 /** What Keras does with the same network, read from its topology, in a process that measures itself. */
 export function keras(
-  { build }: CatalogueEntry,
-  request: { do: 'build' } | { do: 'infer'; batch: number },
+  { build }: Pick<CatalogueEntry, 'build'>,
+  request: { do: string } & Record<string, string | number>,
 ): Contender {
   let side: KerasSide | undefined;
   let folder: string;

@@ -9,6 +9,7 @@ import type { ModelInside } from './model/tfjs-inside';
 import { ModelTranslation } from './model/translate-model';
 import { Variables, type Variable } from './model/variables';
 import { Weights } from './model/weights';
+import type { LayerRates } from './optimizers/layer-rates';
 import type { Optimizer } from './optimizers/optimizer';
 import { addPreparation, addStateSignatures } from './state-signatures';
 import { Tape } from './tape';
@@ -21,6 +22,7 @@ export interface LearningPlan {
   lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: Optimizer;
+  rates: LayerRates;
   seed: number;
 }
 
@@ -31,6 +33,8 @@ export interface BuiltGraph {
   variables: readonly Variable[];
   /** Those of the optimiser. */
   slots: readonly Variable[];
+  /** What learning rates are multiplied by, each once: a step is fed the optimiser's numbers for each. */
+  factors: readonly number[];
   inputShapes: readonly Shape[];
   outputs: number;
   targets: { shape: Shape; dtype: DType } | undefined;
@@ -75,7 +79,7 @@ export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph 
   if (plan === undefined) {
     addStateSignatures(graph, variables, []);
     addPreparation(graph, kept);
-    return { ...built, slots: [], targets: undefined };
+    return { ...built, slots: [], factors: [], targets: undefined };
   }
   const targets = readTargets(outputs, plan.loss);
   const y = graph.placeholder('y', targets.shape, targets.dtype);
@@ -85,9 +89,9 @@ export function buildGraph(model: ModelInside, plan?: LearningPlan): BuiltGraph 
     inputs: { ...named('x', xs), y },
     outputs: { loss, output: answers[0]! },
   };
-  const slots = addTraining(graph, variables, weights, plan, model, xs, y);
+  const { slots, factors } = addTraining(graph, variables, weights, plan, model, xs, y);
   addStateSignatures(graph, variables, slots);
-  return { ...built, slots, targets };
+  return { ...built, slots, factors, targets };
 }
 
 /** All outputs are held to the same targets, so these must look the same for each. */

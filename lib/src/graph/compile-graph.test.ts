@@ -157,6 +157,7 @@ describe('compileGraph()', function () {
         loss: losses.sparseCategoricalCrossentropy,
         lossWeights: [1],
         fromLogits: undefined,
+        rates: new Map(),
         optimizer: optimizerNodes({ name: 'sgd' }),
         seed: 1,
       });

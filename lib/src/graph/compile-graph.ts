@@ -5,6 +5,7 @@ import { CompiledGraph } from './compiled-graph';
 import { lossByName, type LossName } from './losses';
 import { readLossWeights } from './losses/loss-weights';
 import type { ModelInside } from './model/tfjs-inside';
+import { readLayerRates, type RateOf } from './optimizers/layer-rates';
 import {
   optimizerNodes,
   readOptimizer,
@@ -24,6 +25,8 @@ export interface CompileGraphOptions {
   fromLogits?: boolean;
   /** Default `'adam'`. */
   optimizer?: OptimizerName | OptimizerOptions;
+  /** Factor of the learning rate for each layer that learns, by its name; above 0. Default 1 for all. */
+  rateOf?: RateOf;
   /** Draws what dropout layers without a seed of their own drop. Default 1. */
   seed?: number;
 }
@@ -62,7 +65,7 @@ export async function compileGraph(
   options: CompileGraphOptions = {},
 ): Promise<CompiledGraph> {
   const inside = readModel(model);
-  const plan = readPlan(options, inside.outputs.length);
+  const plan = readPlan(options, inside);
   const tf = nativeTf();
   if (tf === undefined) {
     throw UnsupportedError.notNative();
@@ -79,12 +82,13 @@ export async function compileGraph(
   }
 }
 
-function readPlan(options: CompileGraphOptions, outputs: number): LearningPlan | undefined {
+function readPlan(options: CompileGraphOptions, model: ModelInside): LearningPlan | undefined {
   const { loss, fromLogits, optimizer = 'adam', seed = 1 } = options;
   if (loss === undefined) return undefined;
   const nodes = optimizerNodes(readOptimizer(optimizer));
-  const lossWeights = readLossWeights(options.lossWeights, outputs);
-  return { loss: lossByName(loss), lossWeights, fromLogits, optimizer: nodes, seed };
+  const lossWeights = readLossWeights(options.lossWeights, model.outputs.length);
+  const rates = readLayerRates(model, options.rateOf);
+  return { loss: lossByName(loss), lossWeights, fromLogits, optimizer: nodes, rates, seed };
 }
 
 function readModel(model: LayersModel): ModelInside {

@@ -54,7 +54,9 @@ export class CompiledGraph {
     checkRate(learningRate);
     const fedIn = readInputs('entraîner le graphe', this.built, x, y);
     const { tf, optimizer } = this;
-    const fed = optimizer?.feed(learningRate, this.iteration + 1) ?? [0];
+    const fed = this.built.factors.flatMap(
+      (factor) => optimizer?.feed(factor * learningRate, this.iteration + 1) ?? [],
+    );
     const rates = tf.tensor1d(fed, 'float32');
     const place = tf.tensor((step ?? this.iteration) | 0, [], 'int32');
     try {

@@ -11,7 +11,7 @@ import type { History } from './history';
 import type { TrainingKey } from './training-key';
 
 const formatName = 'convolab-checkpoint';
-const formatVersion = '3';
+const formatVersion = '4';
 
 /** A training between two epochs. */
 export interface Checkpoint {
@@ -146,6 +146,7 @@ function checkKey(found: TrainingKey, wanted: TrainingKey): void {
   for (const name of Object.keys(wanted) as (keyof TrainingKey)[]) {
     if (found[name] === wanted[name]) continue;
     if (name === 'data') throw new Unreadable("il a été commencé avec d'autres données");
+    if (name === 'rates') throw new Unreadable('il a été commencé avec un autre rateOf');
     throw new Unreadable(
       `il a été commencé avec ${name} = ${found[name]}, mais vous donnez ${wanted[name]}`,
     );

@@ -1,3 +1,5 @@
+import { augmentBatch } from './augment/augment-batch';
+import type { Augmentation } from './augment/augmentation';
 import { checkLoss } from './check-loss';
 import type { Samples } from './dataset';
 import type { Learner } from './learner';
@@ -24,6 +26,7 @@ export interface Course {
 export interface LearningCourse extends Course {
   seed: number;
   shuffle: boolean;
+  augment: Augmentation | undefined;
   /** Over all epochs. */
   rateAt: (step: number) => number;
   /** Steps of this epoch that are done, and the means so far. */
@@ -46,8 +49,8 @@ export async function learnEpoch(
   { samples, places }: Part,
   epoch: number,
 ): Promise<{ means: Record<string, number>; rate: number } | undefined> {
-  const { learner, batchSize } = course;
-  const order = course.shuffle ? shuffle(places, course.seed, epoch) : places;
+  const { learner, batchSize, augment, seed } = course;
+  const order = course.shuffle ? shuffle(places, seed, epoch) : places;
   const count = batchCount(order.length, batchSize);
   const tally = new Tally(course.metrics);
   let rate = 0;
@@ -56,7 +59,9 @@ export async function learnEpoch(
     const step = epoch * count + i;
     rate = course.rateAt(step);
     const chosen = order.subarray(i * batchSize, (i + 1) * batchSize);
-    const { loss, scores } = await learner.learn({ samples, places: chosen }, rate, step);
+    const batch = { samples, places: chosen };
+    const shown = augment === undefined ? batch : augmentBatch(batch, augment, epoch, seed);
+    const { loss, scores } = await learner.learn(shown, rate, step);
     checkLoss(loss, { epoch, step, rate });
     tally.add(loss, scores, labelsOf(samples, chosen));
     course.onStep(i + 1, tally.means());

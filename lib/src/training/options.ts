@@ -1,4 +1,5 @@
 import { impossible, valueText } from '../errors';
+import { Augmentation } from './augment/augmentation';
 import type { Dataset } from './dataset';
 import type { EarlyStopOptions } from './early-stop';
 import { readMetrics, type MetricName } from './metrics';
@@ -19,7 +20,9 @@ export interface TrainOptions {
   seed?: number;
   /** False visits the samples in their own order. Default true. */
   shuffle?: boolean;
-  /** Measured after each epoch, never learned from. */
+  /** Changes each image anew in each epoch, as `augmentation({ flip: true })`. Default: as they are. */
+  augment?: Augmentation;
+  /** Measured after each epoch, never learned from, never changed. */
   validation?: Dataset;
   /** Without `validation`: the part of the data set that is kept from learning, to validate with. */
   validationSplit?: number;
@@ -44,6 +47,7 @@ export interface TrainPlan {
   rateAt: Schedule;
   seed: number;
   shuffle: boolean;
+  augment: Augmentation | undefined;
   validation: Dataset | undefined;
   validationSplit: number;
   metrics: MetricName[];
@@ -92,6 +96,7 @@ export function readTrainOptions(options: TrainOptions, count: number): TrainPla
     rateAt: readRate(learningRate),
     seed,
     shuffle: options.shuffle ?? true,
+    augment: readAugment(options.augment),
     validation,
     validationSplit,
     metrics: readMetrics(options.metrics ?? ['accuracy'], doing),
@@ -99,6 +104,17 @@ export function readTrainOptions(options: TrainOptions, count: number): TrainPla
     progress: options.progress ?? true,
     signal: options.signal,
   };
+}
+
+function readAugment(augment: unknown): Augmentation | undefined {
+  if (augment === undefined || augment instanceof Augmentation) return augment;
+  throw new TypeError(
+    impossible(
+      doing,
+      `augment est ${valueText(augment)} mais il faut ce que donne augmentation(…)`,
+      'donnez par exemple augment: augmentation({ flip: true })',
+    ),
+  );
 }
 
 function readRate(rate: number | Schedule): Schedule {

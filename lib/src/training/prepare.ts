@@ -1,3 +1,4 @@
+import { impossible, shapeCode } from '../errors';
 import { readDataset, type Dataset } from './dataset';
 import { readTrainOptions, type TrainOptions, type TrainPlan } from './options';
 import { splitPlaces } from './split';
@@ -20,6 +21,15 @@ export function prepareTraining(
   const { validationSplit = 0, seed = 1, validation } = options;
   const cut = splitPlaces(samples.count, validationSplit, seed);
   const plan = readTrainOptions(options, cut.train.length);
+  if (plan.augment !== undefined && samples.inputShape.length !== 3) {
+    throw new RangeError(
+      impossible(
+        "préparer l'entraînement",
+        `augment change des images [hauteur, largeur, canaux] mais chaque entrée a la forme ${shapeCode(samples.inputShape)}`,
+        'donnez des images, ou retirez augment',
+      ),
+    );
+  }
   const sets: TrainingSets = { train: { samples, places: cut.train } };
   if (validation !== undefined) {
     const other = readDataset(validation, 'les données de validation', inputShape, classes);

@@ -2,6 +2,7 @@ import { impossible } from '../errors';
 import { lossByName, type LossName } from '../graph/losses';
 import { readLossWeights } from '../graph/losses/loss-weights';
 import { readOptimizer, type OptimizerName, type OptimizerOptions } from '../graph/optimizers';
+import type { RateOf } from '../graph/optimizers/layer-rates';
 import type { LayersModel } from '../tf/models';
 import { checkPlace, readCheckpoint, writeCheckpoint } from './checkpoint';
 import type { Dataset } from './dataset';
@@ -25,6 +26,11 @@ export interface TrainModelOptions extends TrainOptions {
   fromLogits?: boolean;
   /** Default `'adam'`. */
   optimizer?: OptimizerName | OptimizerOptions;
+  /**
+   * Factor of the learning rate for each layer that learns, by its name: 0.1 takes steps a tenth as long. Above 0: what
+   * is to stay is frozen (`trainable: false`). Default 1 for all.
+   */
+  rateOf?: RateOf;
   /** Default: the graph where it is on offer, else eagerly. Asked for by name, it must be on offer. */
   engine?: EngineName;
   /** A file, written after each epoch, to take the training up again from. */
@@ -85,7 +91,7 @@ async function trainAlone(
   if (typeof loss === 'string') lossByName(loss);
   const optimizer = readOptimizer(options.optimizer ?? 'adam');
   const lossWeights = readLossWeights(options.lossWeights, outputs);
-  const how = { loss, lossWeights, fromLogits, optimizer };
+  const how = { loss, lossWeights, fromLogits, optimizer, rateOf: options.rateOf };
   // Of use to a checkpoint only, and it looks at all data.
   const key = checkpoint === undefined ? undefined : trainingKey(model, sets, plan, how);
   if (checkpoint !== undefined) await checkPlace(checkpoint);

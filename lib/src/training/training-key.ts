@@ -1,6 +1,7 @@
 import type { LossName } from '../graph/losses';
 import type { ModelInside } from '../graph/model/tfjs-inside';
 import type { OptimizerOptions } from '../graph/optimizers';
+import { readLayerRates, type RateOf } from '../graph/optimizers/layer-rates';
 import type { LayersModel } from '../tf/models';
 import { dataHash } from './data-hash';
 import type { CustomLoss } from './engines/eager/eager-loss';
@@ -21,6 +22,10 @@ export interface TrainingKey {
   batchSize: number;
   seed: number;
   shuffle: boolean;
+  /** Its options as JSON. */
+  augment: string;
+  /** The factor of each weight that learns; empty where all are 1. */
+  rates: string;
   loss: string;
   fromLogits: string;
   lossWeights: string;
@@ -32,23 +37,29 @@ export interface TrainingKey {
 export function trainingKey(
   model: LayersModel,
   sets: TrainingSets,
-  { batchSize, seed, shuffle, metrics }: TrainPlan,
+  { batchSize, seed, shuffle, augment, metrics }: TrainPlan,
   how: {
     loss: LossName | CustomLoss;
     lossWeights: readonly number[];
     fromLogits: boolean | undefined;
     optimizer: OptimizerOptions;
+    rateOf: RateOf | undefined;
   },
 ): TrainingKey {
+  const inside = model as unknown as ModelInside;
   const { name, ...numbers } = how.optimizer;
   const chosen = Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    network: networkHash(model as unknown as ModelInside),
+    network: networkHash(inside),
     samples: sets.train.places.length,
     data: dataHash(sets),
     batchSize,
     seed,
     shuffle,
+    augment: augment === undefined ? 'aucune' : JSON.stringify(augment.options),
+    rates: [...readLayerRates(inside, how.rateOf)]
+      .map(([weight, factor]) => `${weight} ${factor}`)
+      .join(', '),
     loss: typeof how.loss === 'string' ? how.loss : 'une perte écrite par vous',
     fromLogits: String(how.fromLogits ?? 'non précisé'),
     lossWeights: how.lossWeights.join(' '),

@@ -2,6 +2,7 @@ import { impossible, valueText } from '../../errors';
 import type { LossName } from '../../graph/losses';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 import type { OptimizerOptions } from '../../graph/optimizers';
+import type { RateOf } from '../../graph/optimizers/layer-rates';
 import { UnsupportedError } from '../../graph/unsupported';
 import type { Tf } from '../../tf/load';
 import type { LayersModel } from '../../tf/models';
@@ -18,6 +19,7 @@ export interface EngineOptions {
   lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: OptimizerOptions;
+  rateOf: RateOf | undefined;
   seed: number;
   /** Left out: the graph where it is on offer. */
   engine: EngineName | undefined;

@@ -5,6 +5,7 @@ import { softmaxEnds } from '../../graph/model/softmax-ends';
 import type { ModelInside } from '../../graph/model/tfjs-inside';
 import { namedWeights, type NamedWeight } from '../../graph/model/weights';
 import type { OptimizerOptions } from '../../graph/optimizers';
+import { readLayerRates, type RateOf } from '../../graph/optimizers/layer-rates';
 import { Volume } from '../../volume/volume';
 import type { Batch, BatchResult } from '../learner';
 import { eagerLoss, type CustomLoss } from './eager/eager-loss';
@@ -20,6 +21,7 @@ export interface EagerOptions {
   lossWeights: readonly number[];
   fromLogits: boolean | undefined;
   optimizer: OptimizerOptions;
+  rateOf?: RateOf | undefined;
   seed: number;
   classes: number;
 }
@@ -44,7 +46,8 @@ export class EagerEngine implements Engine {
   ) {
     this.weights = namedWeights(model);
     this.learned = this.weights.filter(({ trainable }) => trainable);
-    this.optimizer = new FlatOptimizer(tf, this.learned, options.optimizer);
+    const rates = readLayerRates(model, options.rateOf);
+    this.optimizer = new FlatOptimizer(tf, this.learned, options.optimizer, rates);
     const { loss, seed, fromLogits } = options;
     const crossEntropy = typeof loss === 'string' && loss !== 'meanSquaredError';
     const ends = crossEntropy ? softmaxEnds(model) : [];

@@ -2,6 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 
 import type { NamedWeight } from '../../../graph/model/weights';
 import type { OptimizerOptions } from '../../../graph/optimizers';
+import type { LayerRates } from '../../../graph/optimizers/layer-rates';
 import type { TrainingState } from '../engine';
 import type { WholeTf } from '../../../tf/whole-tf';
 
@@ -15,17 +16,23 @@ export class FlatOptimizer {
   private readonly sizes: number[];
   private readonly slots: Map<string, Tfjs.Tensor>;
   private readonly decayed: Tfjs.Tensor | undefined;
+  private readonly factors: Tfjs.Tensor | undefined;
   private iteration = 0;
 
   constructor(
     private readonly tf: WholeTf,
     private readonly weights: readonly NamedWeight[],
     private readonly options: OptimizerOptions,
+    rates: LayerRates,
   ) {
     this.sizes = weights.map(({ weight }) => sizeOf(weight.shape));
     const total = this.sizes.reduce((sum, size) => sum + size, 0);
     this.slots = new Map(slotsOf[options.name].map((slot) => [slot, tf.zeros([total])]));
-    if ((options.weightDecay ?? 0) !== 0) this.decayed = this.decayMask();
+    if ((options.weightDecay ?? 0) !== 0) {
+      // Numbers that decay are those of kernels; biases and what normalises have one axis.
+      this.decayed = this.spread(({ weight }) => (weight.shape.length > 1 ? 1 : 0));
+    }
+    if (rates.size > 0) this.factors = this.spread(({ name }) => rates.get(name) ?? 1);
   }
 
   /** One step. @param gradients one for each weight, in their order; they stay the caller's */
@@ -34,12 +41,13 @@ export class FlatOptimizer {
     this.iteration++;
     tf.tidy(() => {
       const gradient = tf.concat1d(gradients.map((g) => g.flatten()));
-      let flat = tf.concat1d(this.weights.map((w) => valueOf(w).flatten()));
+      const flat = tf.concat1d(this.weights.map((w) => valueOf(w).flatten()));
+      let change = this.change(gradient, learningRate);
       if (this.decayed !== undefined) {
-        flat = flat.mul(this.decayed.mul(-learningRate * options.weightDecay!).add(1));
+        change = change.add(flat.mul(this.decayed.mul(learningRate * options.weightDecay!)));
       }
-      flat = flat.sub(this.change(gradient, learningRate));
-      const parts = tf.split(flat, this.sizes);
+      if (this.factors !== undefined) change = change.mul(this.factors);
+      const parts = tf.split(flat.sub(change), this.sizes);
       for (const [i, { weight }] of this.weights.entries()) {
         weight.write(parts[i]!.reshape(weight.shape as number[]));
       }
@@ -71,6 +79,7 @@ export class FlatOptimizer {
   dispose(): void {
     this.tf.dispose([...this.slots.values()]);
     this.decayed?.dispose();
+    this.factors?.dispose();
   }
 
   private change(gradient: Tfjs.Tensor, learningRate: number): Tfjs.Tensor {
@@ -113,15 +122,11 @@ export class FlatOptimizer {
     return values;
   }
 
-  /** 1 for numbers that decay, those of kernels; 0 for those of biases and of what normalises. */
-  private decayMask(): Tfjs.Tensor {
+  /** One number for each weight, repeated for all that the weight holds. */
+  private spread(numberOf: (weight: NamedWeight) => number): Tfjs.Tensor {
     const { tf } = this;
     return tf.tidy(() =>
-      tf.concat1d(
-        this.weights.map(({ weight }, i) =>
-          tf.fill([this.sizes[i]!], weight.shape.length > 1 ? 1 : 0),
-        ),
-      ),
+      tf.concat1d(this.weights.map((weight, i) => tf.fill([this.sizes[i]!], numberOf(weight)))),
     );
   }
 }
