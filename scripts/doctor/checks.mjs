@@ -5,6 +5,7 @@ import { npmCommand, output, which } from '../lib/run.mjs';
 import { sha256File } from '../lib/sha256.mjs';
 import { folderOf, isComplete, manifest } from '../datasets/manifest.mjs';
 import { build } from '../steps/build.mjs';
+import { howToGet } from '../steps/datasets.mjs';
 import { npmPackages } from '../steps/npm-packages.mjs';
 import { python } from '../steps/python.mjs';
 import { tryAddon } from '../tensorflow/addon.mjs';
@@ -87,10 +88,14 @@ async function lookAtTensorflow() {
 }
 
 async function lookAtDataset(entry) {
-  if (!isComplete(entry)) return optional('absentes ou incomplètes', entry.without);
+  const get = howToGet(entry);
+  if (!isComplete(entry)) {
+    const size = entry.optional ? ` (facultatives, ${Math.round(entry.bytes / 1e6)} Mo)` : '';
+    return optional(`absentes ou incomplètes${size}`, entry.without, get);
+  }
   for (const file of entry.files) {
     if ((await sha256File(`${folderOf(entry)}/${file.to}`)) === file.sha256) continue;
-    const next = `supprimez datasets/cache/${entry.id}, puis ${setup}`;
+    const next = `supprimez datasets/cache/${entry.id}, puis ${get}`;
     return optional(`${file.to} est abîmé (sha256)`, entry.without, next);
   }
   return ok(`${entry.files.length} fichiers, sommes vérifiées`);

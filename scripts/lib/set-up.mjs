@@ -4,14 +4,18 @@ import { withLock } from './lock.mjs';
 
 /**
  * Does all that is missing, nothing else. On a machine that is set up it only looks (well under a second).
- * @param {{ retry?: boolean }} o retry: also try again what could not be had last time
+ * @param {{ retry?: boolean, extra?: string[] }} o retry: also try again what could not be had last time;
+ *   extra: optional data sets that are asked for
  * @returns {Promise<boolean>} was anything to be done?
  */
-export async function setUp({ retry = false } = {}) {
-  const o = { retry };
+export async function setUp({ retry = false, extra = [] } = {}) {
+  const o = { retry, extra };
   if (!steps.some((step) => step.needed(o))) return false;
   await withLock(async () => {
-    announce(steps.filter((step) => step.needed(o)));
+    announce(
+      steps.filter((step) => step.needed(o)),
+      o,
+    );
     for (const step of steps) {
       if (!step.needed(o)) continue;
       const started = Date.now();
@@ -23,11 +27,11 @@ export async function setUp({ retry = false } = {}) {
   return true;
 }
 
-function announce(todo) {
-  const sum = (key) => todo.reduce((total, step) => total + step.says()[key], 0);
+function announce(todo, o) {
+  const sum = (key) => todo.reduce((total, step) => total + step.says(o)[key], 0);
   say(bold('Mise en place de ConvoLab dans ce dossier'));
   for (const step of todo) {
-    const { downloadMB, diskMB } = step.says();
+    const { downloadMB, diskMB } = step.says(o);
     const cost =
       downloadMB + diskMB > 0 ? ` (à télécharger : ${downloadMB} Mo ; disque : ${diskMB} Mo)` : '';
     say(`  - ${step.title}${cost}`);

@@ -21,7 +21,7 @@ export function contents() {
     ...named('.', ['LICENSE', '.npmrc']),
     ...folder('notebooks', /\.ipynb$/),
     ...folder('exercises', /\.(ipynb|cases\.json)$/),
-    ...named('datasets', ['manifest.json']),
+    ...named('datasets', ['manifest.json', 'stamps.json']),
     ...folder('datasets/drawn', /\.(png|md)$/),
 
     ...named('scripts', ['start.mjs', 'setup.mjs', 'doctor.mjs', 'build.mjs', 'requirements.txt']),

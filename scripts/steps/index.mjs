@@ -11,7 +11,8 @@ import { datasets } from './datasets.mjs';
  *   title     what it does, in French, for the person who waits
  *   needed(o) false, or true: something is missing. Fast, and starts no process.
  *             o.retry: try again what could not be had last time (`npm run setup` does)
- *   says()    { downloadMB, diskMB, minutes } before it runs; figures of a 2-core machine
+ *             o.extra: optional data sets that are asked for
+ *   says(o)   { downloadMB, diskMB, minutes } before it runs; figures of a 2-core machine
  *   run(o)    does it; safe to interrupt and to run again
  */
 export const steps = [prerequisites, npmPackages, python, tensorflow, build, datasets];

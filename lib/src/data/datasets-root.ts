@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { impossible } from '../errors';
@@ -30,15 +30,37 @@ export function datasetsFolder(): string {
   );
 }
 
-/** A file of the data, or an error that tells how to get it. */
-export function datasetFile(doing: string, ...parts: string[]): string {
-  const file = path.join(datasetsRoot(), ...parts);
+/** A file of the data, or an error that tells how to get it. The first part is the data set's id. */
+export function datasetFile(doing: string, id: string, ...parts: string[]): string {
+  const file = path.join(datasetsRoot(), id, ...parts);
   if (existsSync(file)) return file;
+  const optional = readManifest().find((entry) => entry.id === id)?.optional === true;
   throw new Error(
     impossible(
       doing,
       `le fichier ${file} n'est pas là`,
-      'lancez «\u00a0npm run setup\u00a0» dans le dossier du cours, ce qui le télécharge',
+      `lancez «\u00a0npm run setup${optional ? ` -- --with ${id}` : ''}\u00a0» dans le dossier du cours, ce qui le télécharge`,
     ),
+  );
+}
+
+/** A data set as `datasets/manifest.json` describes it, as far as lessons show it. */
+export interface DatasetEntry {
+  id: string;
+  /** Fetched only where it is asked for. */
+  optional?: boolean;
+  credit: string;
+  licence: string;
+}
+
+/** All data sets of the course; whoever reads one knows what it says of its files. */
+export function readManifest(): (DatasetEntry & { files: unknown[] })[] {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(datasetsFolder(), name), 'utf8'));
+  const { entries } = read('manifest.json') as {
+    entries: (DatasetEntry & { files: unknown[]; list?: string })[];
+  };
+  return entries.map((entry) =>
+    entry.list === undefined ? entry : { ...entry, ...(read(entry.list) as { files: unknown[] }) },
   );
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { impossible, valueText } from '../errors';
 import { readImage } from '../images/read-image';
 import type { Volume } from '../volume/volume';
-import { datasetFile, datasetsFolder } from './datasets-root';
+import { datasetFile, readManifest } from './datasets-root';
 
 /** The photos that set-up lays down. */
 export type PhotoName = 'cat' | 'coffee' | 'rocket' | 'astronaut' | 'coins' | 'china' | 'flower';
@@ -55,11 +52,9 @@ export async function photo(name: PhotoName): Promise<Photo> {
 }
 
 function readEntries(): PhotoEntry[] {
-  const text = readFileSync(path.join(datasetsFolder(), 'manifest.json'), 'utf8');
-  const manifest = JSON.parse(text) as {
-    entries: { id: string; files: Omit<PhotoEntry, 'folder'>[] }[];
-  };
-  return manifest.entries
+  return readManifest()
     .filter(({ id }) => id === 'photos' || id.startsWith('photos-'))
-    .flatMap(({ id, files }) => files.map((file) => ({ ...file, folder: id })));
+    .flatMap(({ id, files }) =>
+      (files as Omit<PhotoEntry, 'folder'>[]).map((file) => ({ ...file, folder: id })),
+    );
 }
