@@ -1,5 +1,6 @@
 import { impossible, shapeText } from '../errors';
-import type { LayerInside, ModelInside } from '../graph/model/tfjs-inside';
+import { modelInside } from '../graph/model/model-inside';
+import type { LayerInside } from '../graph/model/tfjs-inside';
 import type { LayersModel } from '../tf/models';
 import type { Figure } from './figure';
 import { Board, sheetWidth } from './paint/board';
@@ -40,7 +41,7 @@ const says = { own: 'sa tour seulement', both: 'les deux tours', image: 'l’ima
  * ```
  */
 export function twoTowers(model: LayersModel): Figure {
-  const inside = model as unknown as ModelInside;
+  const inside = modelInside('dessiner les deux tours', model);
   const image = inside.inputs[0]!.shape.slice(1) as number[];
   const storeys = storeysOf(inside.layers);
   const board = new Board(sheetWidth, 350);

@@ -1,9 +1,9 @@
-import { impossible } from '../errors';
 import type { LayersModel } from '../tf/models';
 import { buildGraph, type LearningPlan } from './build-graph';
 import { CompiledGraph } from './compiled-graph';
 import { lossByName, type LossName } from './losses';
 import { readLossWeights } from './losses/loss-weights';
+import { modelInside } from './model/model-inside';
 import type { ModelInside } from './model/tfjs-inside';
 import { readLayerRates, type RateOf } from './optimizers/layer-rates';
 import {
@@ -64,7 +64,7 @@ export async function compileGraph(
   model: LayersModel,
   options: CompileGraphOptions = {},
 ): Promise<CompiledGraph> {
-  const inside = readModel(model);
+  const inside = modelInside('traduire le réseau en un graphe', model);
   const plan = readPlan(options, inside);
   const tf = nativeTf();
   if (tf === undefined) {
@@ -89,16 +89,4 @@ function readPlan(options: CompileGraphOptions, model: ModelInside): LearningPla
   const lossWeights = readLossWeights(options.lossWeights, model.outputs.length);
   const rates = readLayerRates(model, options.rateOf);
   return { loss: lossByName(loss), lossWeights, fromLogits, optimizer: nodes, rates, seed };
-}
-
-function readModel(model: LayersModel): ModelInside {
-  const inside = model as unknown as Partial<ModelInside>;
-  if (Array.isArray(inside.outputs) && inside.outputs.length > 0) return inside as ModelInside;
-  throw new TypeError(
-    impossible(
-      'traduire le réseau en un graphe',
-      "le réseau n'a pas encore de forme d'entrée",
-      'donnez inputShape à sa première couche',
-    ),
-  );
 }

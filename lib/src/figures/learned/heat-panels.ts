@@ -5,6 +5,7 @@ import { colourAt, colourScales, softInk } from '../paint/colours';
 import type { Box } from '../paint/grid';
 import { drawMatrix, drawScaleBar } from '../paint/matrix-view';
 import { drawPhoto } from '../paint/photo-view';
+import { escaped } from '../paint/svg';
 import { overlay } from './shown-image';
 
 /** An image, a map computed of it, and the two over one another. */
@@ -39,7 +40,7 @@ export function heatPanels(panels: HeatPanels): Figure {
   const board = new Board(48 + 3 * side + 2 * gap, top + height + 100);
   const box = (i: number): Box => ({ x: 24 + i * (side + gap), y: top, width: side, height });
   board.words([
-    { x: 24, y: 20, text: `<b>${panels.title}</b>`, size: 15, align: 'left' },
+    { x: 24, y: 20, text: `<b>${escaped(panels.title)}</b>`, size: 15, align: 'left' },
     ...['Image', map.title, 'La carte sur l’image'].map((text, i) => ({
       x: box(i).x + side / 2,
       y: top - 18,
@@ -49,7 +50,7 @@ export function heatPanels(panels: HeatPanels): Figure {
     ...[panels.caption, map.caption].map((text, i) => ({
       x: box(i).x + side / 2,
       y: top + height + 16,
-      text,
+      text: escaped(text),
       size: 12,
       colour: softInk,
     })),

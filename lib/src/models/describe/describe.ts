@@ -1,5 +1,6 @@
 import { impossible } from '../../errors';
-import type { LayerInside, ModelInside } from '../../graph/model/tfjs-inside';
+import { modelInside } from '../../graph/model/model-inside';
+import type { LayerInside } from '../../graph/model/tfjs-inside';
 import { learningLayers } from '../../graph/model/weights';
 import type { LayersModel } from '../../tf/models';
 import { macsOf, parametersOf, sizeOf } from './costs';
@@ -26,7 +27,7 @@ import { walk } from './walk';
  * ```
  */
 export function describe(model: LayersModel): Description {
-  const inside = model as unknown as ModelInside;
+  const inside = modelInside('décrire le modèle', model);
   const learning = learningLayers(inside);
   const names = namesOf(inside);
   const rows = new Map<LayerInside, DescriptionRow>();

@@ -1,4 +1,5 @@
-import { weightsOf, type LayerInside, type ModelInside } from '../../graph/model/tfjs-inside';
+import { modelInside } from '../../graph/model/model-inside';
+import { weightsOf, type LayerInside } from '../../graph/model/tfjs-inside';
 import type { LayersModel } from '../../tf/models';
 import { walk } from './walk';
 
@@ -18,7 +19,7 @@ import { walk } from './walk';
  * ```
  */
 export function sourcesOf(model: LayersModel): Map<string, string[]> {
-  const inside = model as unknown as ModelInside;
+  const inside = modelInside('suivre les liens du modèle', model);
   const found = new Map<string, string[]>();
   const first = inside.inputs.map(({ sourceLayer }) => [sourceLayer.name]);
   walk(inside, first, ({ layer, known }): string[] => {

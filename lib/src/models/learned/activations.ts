@@ -3,6 +3,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import { impossible, valueText } from '../../errors';
 import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
+import { checkFinite } from './finite';
 import { lookAt, runLayers, scoped } from './look';
 import { findMaps, layersWithMaps, telling, type MapLayer } from './maps';
 import type { OneImage } from './one-image';
@@ -75,17 +76,18 @@ export function activationsOf(
     const seen = new Map<MapLayer['output'], LayerActivations>();
     runLayers(look, tf.tensor(look.image.data, [1, ...look.image.shape], 'float32'), (at, tensor) => {
       const found = chosen.find(({ output }) => output === at);
-      if (found !== undefined) seen.set(at, read(found.name, tensor, channels));
+      if (found !== undefined) seen.set(at, read(doing, found.name, tensor, channels));
       return tensor;
     }); // prettier-ignore
     return chosen.map(({ output }) => seen.get(output)!);
   });
 }
 
-function read(layer: string, tensor: Tfjs.Tensor, most: number): LayerActivations {
+function read(doing: string, layer: string, tensor: Tfjs.Tensor, most: number): LayerActivations {
   const shape = tensor.shape.slice(1);
   const [height = 1, width = 1, channels = 1] = shape;
-  const values = tensor.dataSync();
+  const values = tensor.dataSync() as Float32Array;
+  checkFinite(doing, `la couche ${layer} rend`, values);
   const maps = Array.from({ length: channels }, (_, channel): ActivationMap => {
     const map = Volume.zeros([height, width], 'float32');
     for (let i = 0; i < map.size; i++) map.data[i] = values[i * channels + channel]!;

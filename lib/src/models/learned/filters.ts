@@ -3,6 +3,7 @@ import { weightsOf, type LayerInside, type ModelInside } from '../../graph/model
 import type { LayersModel } from '../../tf/models';
 import { Volume } from '../../volume/volume';
 import { namesOf } from '../describe/names';
+import { checkFinite } from './finite';
 import { readModel } from './look';
 
 /** The filters of a layer. */
@@ -35,6 +36,7 @@ export function filtersOf(model: LayersModel, layer?: string): Filters {
   const [name, kernel] = banks.find(([each]) => layer === undefined || each === layer) ?? refuse();
   const [height = 1, width = 1, channels = 1, count = 1] = kernel.shape as number[];
   const values = kernel.read().dataSync();
+  checkFinite(doing, `les filtres de la couche ${name} contiennent`, values);
   const filters = Array.from({ length: count }, (_, filter) => {
     const one = Volume.zeros([height, width, channels], 'float32');
     for (let i = 0; i < one.size; i++) one.data[i] = values[i * count + filter]!;

@@ -245,6 +245,15 @@ describe('whoever looks at a model', () => {
     assert.throws(() => activationsOf(model, image, { layers: ['C1', 'F6'] }), new RegExp(`'F6' ne donne pas de cartes.*${names}`)); // prettier-ignore
   });
 
+  it('refuses what is no image at all', () => {
+    for (const none of [undefined, null, 'a.png', 3, {}]) {
+      assert.throws(
+        () => gradCamOf(model, none as never),
+        /^TypeError: Impossible de lire l’image/,
+      );
+    }
+  });
+
   it('refuses a class that is not there, and a model that does not tell classes apart', () => {
     for (const wanted of [-1, 10, 0.5, NaN]) {
       assert.throws(() => gradCamOf(model, image, { class: wanted }), /donnez un entier de 0 à 9/);
@@ -263,6 +272,13 @@ describe('whoever looks at a model', () => {
     const end = all[all.length - 1]!;
     end.setWeights(end.getWeights().map((w) => tfjs.fill(w.shape, NaN) as never));
     assert.throws(() => gradCamOf(broken, image), /le modèle répond \[NaN/);
+    const first = broken.getLayer('C1');
+    first.setWeights(first.getWeights().map((w) => tfjs.fill(w.shape, NaN) as never));
+    assert.throws(
+      () => filtersOf(broken),
+      /les filtres de la couche C1 contiennent NaN.*learningRate/,
+    );
+    assert.throws(() => activationsOf(broken, image), /la couche C1 rend NaN.*learningRate/);
   });
 });
 

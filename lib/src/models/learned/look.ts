@@ -1,6 +1,7 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 
-import { impossible, valueText } from '../../errors';
+import { impossible } from '../../errors';
+import { modelInside } from '../../graph/model/model-inside';
 import { logitsOf, softmaxEnds } from '../../graph/model/softmax-ends';
 import type { ModelInside, SymbolicInside } from '../../graph/model/tfjs-inside';
 import type { LayersModel } from '../../tf/models';
@@ -30,16 +31,8 @@ export function lookAt(doing: string, model: LayersModel, image: OneImage): Look
 
 /** @throws TypeError or RangeError when it is no model of one input that reads images */
 export function readModel(doing: string, model: LayersModel): ModelInside {
-  const { inputs = [] } = ((model as unknown) ?? {}) as Partial<ModelInside>;
-  if (inputs.length === 0) {
-    throw new TypeError(
-      impossible(
-        doing,
-        `il faut un modèle de tfjs dont la forme d’entrée est connue, mais c’est ${valueText(model)}`,
-        'donnez inputShape à sa première couche',
-      ),
-    );
-  }
+  const inside = modelInside(doing, model);
+  const { inputs } = inside;
   if (inputs.length > 1 || inputs[0]!.shape.length !== 4) {
     const shapes = inputs.map(({ shape }) => `[${shape.map((n) => n ?? 'libre').join(', ')}]`);
     throw new RangeError(
@@ -50,7 +43,7 @@ export function readModel(doing: string, model: LayersModel): ModelInside {
       ),
     );
   }
-  return model as unknown as ModelInside;
+  return inside;
 }
 
 /**

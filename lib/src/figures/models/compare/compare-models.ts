@@ -3,6 +3,7 @@ import type { LayersModel } from '../../../tf/models';
 import type { Figure } from '../../figure';
 import { Board, sheetWidth } from '../../paint/board';
 import { hairline, softInk } from '../../paint/colours';
+import { escaped } from '../../paint/svg';
 import type { Label } from '../../paint/traces/words';
 import { columns, measured, measuredCatalogue, type Compared } from './measured';
 import { drawScatter } from './scatter';
@@ -63,7 +64,7 @@ function drawTable(board: Board, models: readonly Compared[]): void {
   for (const [i, model] of models.entries()) {
     const y = tableTop + (i + 1) * rowHeight;
     board.line([[20, y - rowHeight / 2], [sheetWidth - 36, y - rowHeight / 2]], hairline, 1); // prettier-ignore
-    line(columns.map(({ cell }) => cell(model)), y, false); // prettier-ignore
+    line(columns.map(({ cell }) => escaped(cell(model))), y, false); // prettier-ignore
   }
   const foot = tableTop + (models.length + 1) * rowHeight + 10;
   const note = 'Erreur top-5 : ce qu’en dit l’article de chaque réseau ; ils ne découpent pas tous les images de la même façon.'; // prettier-ignore

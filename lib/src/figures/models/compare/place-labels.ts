@@ -1,5 +1,5 @@
 import type { Box } from '../../paint/grid';
-import { textWidth } from '../../paint/svg';
+import { escaped, textWidth } from '../../paint/svg';
 import type { Point } from '../../paint/traces/lines';
 import type { Label } from '../../paint/traces/words';
 
@@ -39,7 +39,13 @@ export function placeLabels(
     );
     const best = places.reduce((a, b) => (b.bad < a.bad ? b : a));
     taken.push(best.box);
-    labels.push({ x: best.box.x, y: best.box.y + height / 2, text: name, size, align: 'left' });
+    labels.push({
+      x: best.box.x,
+      y: best.box.y + height / 2,
+      text: escaped(name),
+      size,
+      align: 'left',
+    });
     if (best.step > 0) leaders.push([best.near, nearest(best.box, best.near)]);
   }
   return { labels, leaders };

@@ -2,6 +2,7 @@ import type { Board } from '../../paint/board';
 import { accent, ink, paper, seriesColours, softInk } from '../../paint/colours';
 import type { Box } from '../../paint/grid';
 import type { ChartAxis } from '../../paint/chart';
+import { escaped } from '../../paint/svg';
 import { columns, type Compared } from './measured';
 import { placeLabels } from './place-labels';
 
@@ -102,7 +103,7 @@ function hoverText(model: Compared): string {
   const lines = columns.slice(3, 7).map(({ title, cell }) => `${title} : ${cell(model)}`);
   const { name, year, paper: article, top5, input } = model;
   return [
-    `<b>${name}</b>${year === undefined ? '' : ` (${year})`}, image ${input.join('×')}`,
+    `<b>${escaped(name)}</b>${year === undefined ? '' : ` (${year})`}, image ${input.join('×')}`,
     ...lines,
     ...(top5 ? [`erreur top-5 : ${columns.at(-1)!.cell(model)} (${top5.source})`] : []),
     ...(article ? [article] : []),

@@ -1,3 +1,4 @@
+import { modelInside } from '../../../graph/model/model-inside';
 import type { ModelInside } from '../../../graph/model/tfjs-inside';
 import { parametersOf } from '../../../models/describe/costs';
 import { namesOf } from '../../../models/describe/names';
@@ -20,7 +21,7 @@ export interface LayerNode {
 
 /** A model as its layers and what each reads, every layer behind those that it reads; models inside opened. */
 export function readGraph(model: LayersModel): LayerNode[] {
-  const inside = model as unknown as ModelInside;
+  const inside = modelInside('dessiner le modèle', model);
   const names = namesOf(inside);
   const nodes: LayerNode[] = [];
   const outputs = walk(

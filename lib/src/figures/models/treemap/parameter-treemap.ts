@@ -1,3 +1,4 @@
+import { impossible } from '../../../errors';
 import { describe } from '../../../models/describe/describe';
 import type { Description } from '../../../models/describe/description';
 import type { LayersModel } from '../../../tf/models';
@@ -5,6 +6,7 @@ import type { Figure } from '../../figure';
 import { Board, sheetWidth } from '../../paint/board';
 import { softInk } from '../../paint/colours';
 import { buttonsFor } from '../../paint/controls';
+import { escaped } from '../../paint/svg';
 import { wordsTrace } from '../../paint/traces/words';
 import type { PlotlyObject } from '../../plotly-object';
 import { percentText } from '../../softmax/rows';
@@ -24,7 +26,7 @@ const mostTold = 60;
  * a block and a frame a stage.
  *
  * @param model any functional or sequential model, one built on paper (`onPaper`) too
- * @throws Error when a size of the model's images is left open
+ * @throws Error when a size of the model's images is left open, RangeError when it has no weights
  *
  * @example
  * ```ts
@@ -37,6 +39,15 @@ export function parameterTreemap(model: LayersModel): Figure {
   const groups = groupsOf(described);
   const board = new Board(sheetWidth, area.y + area.height + 44);
   const measures = (['parameters', 'macs'] as const).filter((of) => described.totals[of] > 0);
+  if (measures.length === 0) {
+    throw new RangeError(
+      impossible(
+        'partager les paramètres',
+        `aucune couche du modèle ${model.name} n’a de poids`,
+        'donnez un modèle qui a une couche conv2d ou dense',
+      ),
+    );
+  }
   const views = measures.map((of) => [
     ...treemapTraces(groups, of, area),
     ...captions(described, of),
@@ -64,7 +75,7 @@ function captions(described: Description, of: Measure): PlotlyObject[] {
   });
   return [
     wordsTrace([
-      { x: area.x, y: 22, text: `<b>${described.name}</b>`, size: 15, align: 'left' },
+      { x: area.x, y: 22, text: `<b>${escaped(described.name)}</b>`, size: 15, align: 'left' },
       {
         x: area.x,
         y: 44,
