@@ -69,6 +69,14 @@ describe('a case about a model', function () {
     }
   });
 
+  it('tells whoever computes in an answer that it only builds', async () => {
+    const outcome = await runCase(() => build([4, 3])().predict(tf.ones([1, 2])), wanting([4, 3]));
+    const message = 'message' in outcome ? outcome.message : outcome.kind;
+    assert.match(message, /^Impossible de calculer avec ce modèle\s: pendant que l’on vérifie une réponse/);
+    assert.match(message, /mettez predict, fit ou dataSync dans une autre cellule\.$/);
+    assert.doesNotMatch(message, /onPaper/);
+  }); // prettier-ignore
+
   it('leaves tfjs as it was behind a model that would not fit into memory', async () => {
     assert.match(await reasonOf(build([90_000, 90_000])), /^couche 1/);
     const model = build([4])();

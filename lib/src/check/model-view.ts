@@ -16,7 +16,7 @@ export type { Outline };
  */
 export async function modelWithin(build: () => unknown, words: CallWords): Promise<unknown> {
   const { modelBehind, onPaper, outlineOf, readModel, textOf } = loadDoor();
-  const got = await callWithin(() => onPaper(build), words);
+  const got = await callWithin(() => onPaper(build, 'exercise'), words);
   const model = onPaper(() => modelBehind(got)) as LayersModel | undefined;
   // Read as the grader reads it, so that what it refuses is refused here.
   return model === undefined ? got : outlineOf(await readModel(textOf(model)));

@@ -3,3 +3,4 @@ export { parseCases, type CasesFile, type ExerciseCases, type PublicCase } from 
 export type { CaseResult } from './diagnose';
 export { reportOf, type Report } from './report';
 export { runCase, type AnyFunction, type Outcome } from './run-case';
+export { saidInFrench } from './said-in-french';

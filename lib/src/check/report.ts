@@ -5,6 +5,7 @@ import type { Outcome } from './run-case';
 import { isFields } from './compare';
 import { isFixture } from './fixtures';
 import { isOutline, outlineSheet } from './model-view';
+import { saidInFrench } from './said-in-french';
 import { sheetsOf, shortText, type Sheet } from './sheets';
 import { decodeWire } from './wire';
 import { wordsOf, type Words } from './words';
@@ -116,7 +117,7 @@ function reasonOf(outcome: Outcome, item: PublicCase, exercise: ExerciseCases): 
     case 'different':
       return outcome.difference.reason;
     case 'threw':
-      return outcome.stub ? words.stub : words.threw(outcome) + readOutside(outcome);
+      return outcome.stub ? words.stub : words.threw(outcome) + saidInFrench(outcome.message);
     case 'did-not-throw':
       return words.didNotThrow;
     case 'unreadable':
@@ -182,12 +183,6 @@ function gotOf(
 }
 
 const said = (text: string): Sheet[] => [{ label: '', rows: [[{ text, differs: false }]] }];
-
-/** What JavaScript means, in English, by a property of undefined: a box read beyond an array. */
-const readOutside = ({ name, message }: { name: string; message: string }): string =>
-  name === 'TypeError' && / of undefined\b/.test(message)
-    ? ' (une case lue hors du tableau ?)'
-    : '';
 
 /** How much there is to read in a case, in characters; a refusal comes last, it teaches least. */
 const burdenOf = ({ args, throws }: PublicCase): number =>

@@ -2,6 +2,7 @@
  * A notebook handed in: read, run as the grader runs it, called, packed. `npm run submit` does all of it on the
  * student's machine; the grader takes the same pieces and puts its own sandbox under them.
  */
+export { saidInFrench } from '@convolab/lib/public-cases';
 export type { Handout, HandoutCell } from './read/handout';
 export { readNotebook, type ReadNotebook, type SubmittedCell } from './read/notebook';
 export { planCells, type AnswerState, type Plan, type PlannedCell } from './read/plan-cells';

@@ -1,10 +1,8 @@
 import { wholeTf } from '../../tf/whole-tf';
 import { eachWeight, eachWeightFromNow, type Draw } from '../weights/each-weight';
-import { paperBackend, paperTensor } from './paper-backend';
+import { paperBackend, paperTensor, type AskedBy } from './paper-backend';
 
 const tf = wholeTf();
-
-const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dtype) };
 
 /**
  * Builds a model without room for its weights: `onPaper(() => vgg({ depth: 19 }))` is a real model, with
@@ -12,6 +10,7 @@ const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dt
  * 575 MB. Its weights have no values: whatever computes with them says so. `setWeights` fills them in.
  *
  * @param build makes the model, at once (no promise): any code that makes layers of tfjs
+ * @param askedBy `'exercise'` where a student's answer builds it: errors then say what an answer may do
  * @throws what `build` throws; tfjs is as it was before, whatever happens
  *
  * @example
@@ -20,17 +19,21 @@ const blank: Draw = { apply: (shape, dtype = 'float32') => paperTensor(shape, dt
  * model.countParams(); // => 143667240
  * ```
  */
-export function onPaper<T>(build: () => T): T {
-  return eachWeight(blankly, build);
+export function onPaper<T>(build: () => T, askedBy: AskedBy = 'onPaper'): T {
+  return eachWeight(blankly(askedBy), build);
 }
 
-/** From now on, every model of this process is built on paper. */
+/** From now on, every model of this process is built on paper: those of a student's answers. */
 export function drawOnPaper(): void {
-  eachWeightFromNow(blankly);
+  eachWeightFromNow(blankly('exercise'));
 }
 
-const blankly: Parameters<typeof eachWeight>[0] = (_draw, add) =>
-  withPaperBackend(() => add(blank));
+function blankly(askedBy: AskedBy): Parameters<typeof eachWeight>[0] {
+  const blank: Draw = {
+    apply: (shape, dtype = 'float32') => paperTensor(shape, dtype, askedBy),
+  };
+  return (_draw, add) => withPaperBackend(() => add(blank));
+}
 
 /**
  * tfjs counts the users of a new variable in the backend that is set at that moment. It is not set by

@@ -5,13 +5,28 @@ const tf = wholeTf();
 
 const name = 'convolab-paper';
 
+/** Who asked for models on paper: a call of `onPaper`, or an exercise that looks at what an answer builds. */
+export type AskedBy = 'onPaper' | 'exercise';
+
+/** What whoever computes with such a model is told: what was found against what was wanted, what to do next. */
+const words: Record<AskedBy, [found: string, next: string]> = {
+  onPaper: [
+    'il a été construit sur le papier (onPaper)\u00a0: ses poids ont une forme mais aucune valeur, alors qu’un calcul en demande',
+    'construisez-le sans onPaper, ou donnez-lui des poids avec setWeights',
+  ],
+  exercise: [
+    'pendant que l’on vérifie une réponse, les poids ont une forme mais aucune valeur, alors qu’un calcul en demande',
+    'que la fonction construise le modèle et le rende, sans rien calculer\u00a0: mettez predict, fit ou dataSync dans une autre cellule',
+  ],
+};
+
 /** Keeps count of who uses a tensor, and nothing else. */
 class PaperBackend extends tf.KernelBackend {
   private readonly users = new Map<object, number>();
 
   /** A tensor's place, without room for its numbers. */
-  place(): object {
-    const place = {};
+  place(askedBy: AskedBy): object {
+    const place = { askedBy };
     this.users.set(place, 1);
     return place;
   }
@@ -52,18 +67,12 @@ class PaperBackend extends tf.KernelBackend {
   }
 
   /** Whatever computes with a weight, saves it or moves it to another backend reads it first. */
-  override readSync(): never {
-    throw new Error(
-      impossible(
-        'calculer avec ce modèle',
-        'il a été construit sur le papier (onPaper)\u00a0: ses poids ont une forme mais aucune valeur, alors qu’un calcul en demande',
-        'construisez-le sans onPaper, ou donnez-lui des poids avec setWeights',
-      ),
-    );
+  override readSync({ askedBy }: { askedBy: AskedBy }): never {
+    throw new Error(impossible('calculer avec ce modèle', ...words[askedBy]));
   }
 
-  override read(): Promise<never> {
-    return Promise.resolve().then(() => this.readSync());
+  override read(place: { askedBy: AskedBy }): Promise<never> {
+    return Promise.resolve().then(() => this.readSync(place));
   }
 }
 
@@ -75,8 +84,11 @@ if (found() === null) tf.registerBackend(name, () => new PaperBackend(), -1);
 export const paperBackend = found() as PaperBackend;
 
 /** A tensor of that shape without numbers: `onPaper` alone makes them. */
-export function paperTensor(shape: number[], dtype: 'float32' | 'int32' | 'bool') {
-  return tf
-    .engine()
-    .makeTensorFromTensorInfo({ dataId: paperBackend.place(), shape, dtype }, paperBackend);
+export function paperTensor(
+  shape: number[],
+  dtype: 'float32' | 'int32' | 'bool',
+  askedBy: AskedBy,
+) {
+  const dataId = paperBackend.place(askedBy);
+  return tf.engine().makeTensorFromTensorInfo({ dataId, shape, dtype }, paperBackend);
 }

@@ -4,7 +4,7 @@ import type { ExerciseResult } from '../judge/judge-exercise';
 import { scoreStudent } from '../score/score';
 import { html } from './html';
 import { feedbackPage } from './page';
-import { inFrench, points } from './words';
+import { inFrench, openly, points } from './words';
 
 const attack = '<script>alert(1)</script>\u202e';
 const secret = 'reçu 17, attendu 42';
@@ -48,6 +48,14 @@ const page = feedbackPage(
 
 /** With plain spaces, to be read here. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('openly()', () => {
+  it('says in French what tfjs says of an answer in English', () => {
+    const message = 'Operands could not be broadcast together with shapes [8,8,1] [8,8,3]';
+    const said = openly({ title: 'un bloc', ok: false, message, why: 'thrown' });
+    assert.match(said, /^un bloc : la fonction lève une erreur : Operands .* \(on n’ajoute .*\)$/);
+  });
+});
 
 describe('feedbackPage()', () => {
   it('is in French and says the points, also without colour', () => {

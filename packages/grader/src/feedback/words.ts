@@ -1,4 +1,4 @@
-import { short } from '@convolab/submission';
+import { saidInFrench, short } from '@convolab/submission';
 import type { Why } from '../spec/errors';
 import type { TestResult } from '../spec';
 
@@ -41,6 +41,6 @@ export function openly({ title, message, why }: TestResult): string {
   if (why === 'dead' || why === 'unfinished' || why === 'error' || message === undefined) {
     return coarsely(why);
   }
-  const said = why === 'thrown' ? `la fonction lève une erreur : ${message}` : message;
-  return `${title} : ${short(said)}`;
+  if (why !== 'thrown') return `${title} : ${short(message)}`;
+  return `${title} : ${short(`la fonction lève une erreur : ${message}`)}${saidInFrench(message)}`;
 }
