@@ -4,7 +4,7 @@ import { catalogue, describe, onPaper, type CatalogueEntry } from '@convolab/lib
 import { defineBench, type Gate } from './harness';
 import { building, keras } from './models/contenders';
 import { apart, memory } from './models/measures';
-import { graphAnswer } from './train/contenders';
+import { graphAnswer } from './shared/answers';
 
 const batches = [1, 16];
 /** Seconds for some pictures: fewer rounds, a call each. The others are measured warm, as a lesson meets them. */

@@ -1,6 +1,7 @@
 /** train: one TensorFlow graph a step learns twice as fast as tfjs's fit and faster than Keras's. */
 import { defineBench, speedGate, type Gate } from './harness';
-import { graphAnswer, keras, ours, tfjsAnswer, tfjsFit } from './train/contenders';
+import { graphAnswer, tfjsAnswer } from './shared/answers';
+import { keras, ours, tfjsFit } from './train/contenders';
 import { SharedDigits } from './train/digits';
 import { accuracyMeasures, memoryMeasures } from './train/measures';
 import { efficientNetLite0, lenet5, smallResNet } from './train/models';

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '@convolab/lib/models';
 import * as tf from '@convolab/lib/tf';
 
 import type { Measure } from '../harness';
-import { imagesFor } from '../train/contenders';
+import { imagesFor } from '../shared/answers';
 
 /** How far the graph's answer is from tfjs's own, by the largest value. */
 export const apart = ({ name, build }: CatalogueEntry): Measure => ({
