@@ -721,6 +721,8 @@ for (const [name, count] of Object.entries(ladder)) console.log(String(count).pa
 // **1.3** Une image de 224 × 224, une fenêtre de 7 × 7, un pas de 2, 3 zéros de chaque côté : quelle taille de
 // sortie ?
 //
+// **1.4** Combien de paramètres a un max pooling 2 × 2 ? Sur cent valeurs, combien en garde-t-il ?
+//
 // **1.5** Que devient softmax si l’on ajoute 100 à tous les logits ?
 //
 // **1.6** Quelle perte doit afficher, au tout premier pas, un réseau à 1000 classes ?
@@ -730,6 +732,7 @@ for (const [name, count] of Object.entries(ladder)) console.log(String(count).pa
 // - **1.1** [100, 200, 3] : hauteur, largeur, canaux.
 // - **1.2** 10 × (3 × 3 × 3 + 1) = 280.
 // - **1.3** ⌊(224 − 7 + 2 × 3) / 2⌋ + 1 = 112.
+// - **1.4** Aucun ; vingt-cinq, la plus grande de chaque fenêtre de quatre.
 // - **1.5** Rien : seuls les écarts comptent.
 // - **1.6** ln 1000 ≈ 6,9. Sinon, quelque chose ne va pas avant même d’apprendre.
 //

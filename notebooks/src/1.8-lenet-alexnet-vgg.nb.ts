@@ -464,7 +464,7 @@ console.log('écart final entre les deux pertes, deux fois plus petit avec dropo
 // %% [markdown] id=l8gpu001 items=108
 // ### La carte graphique
 //
-// La convolution fait beaucoup de fois la même chose. Six boucles suffisent à l’écrire (à gauche dans la figure) ; pour
+// La convolution fait beaucoup de fois la même chose. Six boucles suffisent à l’écrire (`sixLoops`, ci-dessous) ; pour
 // aller vite, on **range** d’abord chaque fenêtre dans une ligne d’un grand tableau (*im2col*), et la convolution devient
 // **un** produit de matrices, que tout matériel sait faire vite. Voici une couche de la taille de conv2, un huitième en largeur.
 // %% id=l8gpu002 items=108

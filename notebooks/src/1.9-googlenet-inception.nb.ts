@@ -562,7 +562,7 @@ normalisation.`);
 // ### Sur toute une gamme de taux
 //
 // Un petit LeNet, avec et sans normalisation, deux époques sur 2500 vêtements, et le taux d’Adam de 0,0003 à 0,3. Mille fois plus
-// grand d’un bout à l’autre. (Les moyennes glissantes oublient vite, `momentum` de 0,8 : il n’y a que 80 pas.) (Les moyennes glissantes oublient vite, 0,8, car il n’y a que 80 pas.)
+// grand d’un bout à l’autre. (Les moyennes glissantes oublient vite, `momentum` de 0,8 : il n’y a que 80 pas.)
 // %% id=g9rates1 items=111
 const block = (conv: tf.Layer, isNormed: boolean) => [conv,
   ...(isNormed ? [tf.layers.batchNormalization({ momentum: 0.8 })] : []),

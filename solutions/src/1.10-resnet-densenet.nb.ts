@@ -45,10 +45,13 @@
 import { check, hint, progress, reset } from '@convolab/lib/check';
 // %% id=c0de1a03 role=given exercise=resNet
 import * as tf from '@convolab/lib/tf';
-/** Ce qui sort d’une couche quand `x` y entre ; plusieurs entrées pour add et concatenate. */
+
+/** Branche une couche derrière x, ou derrière plusieurs branches. */
 const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
+  // Une copie de la liste : tfjs la garde, et la vôtre peut grandir ensuite.
   layer.apply(Array.isArray(x) ? [...x] : x) as tf.SymbolicTensor;
-/** Une entrée de cette forme, pour essayer un bloc : image([56, 56, 64]). */
+
+/** L’image, ou les cartes, d’où part un réseau. */
 const image = (shape: number[]): tf.SymbolicTensor => tf.input({ shape });
 // %% [markdown] id=c0de1a04
 // ## Échauffement : une addition a besoin de deux formes égales

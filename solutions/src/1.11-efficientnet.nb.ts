@@ -45,7 +45,8 @@ import * as tf from '@convolab/lib/tf';
 
 /** Branche une couche derrière x, ou derrière plusieurs branches. */
 const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
-  layer.apply(x) as tf.SymbolicTensor;
+  // Une copie de la liste : tfjs la garde, et la vôtre peut grandir ensuite.
+  layer.apply(Array.isArray(x) ? [...x] : x) as tf.SymbolicTensor;
 
 /** L’image, ou les cartes, d’où part un réseau. */
 const image = (shape: number[]): tf.SymbolicTensor => tf.input({ shape });

@@ -174,8 +174,10 @@ await check('lenet5', lenet5);
 // ci-dessous : `connect(couche, x)` rend ce qui sort de la couche quand `x` y entre, et
 // `connect(tf.layers.concatenate(), [a, b])` ce qui sort quand `a` et `b` y entrent.
 // %% id=c0de1811 role=given exercise=alexNet
+/** Branche une couche derrière x, ou derrière plusieurs branches. */
 const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
-  layer.apply(x) as tf.SymbolicTensor;
+  // Une copie de la liste : tfjs la garde, et la vôtre peut grandir ensuite.
+  layer.apply(Array.isArray(x) ? [...x] : x) as tf.SymbolicTensor;
 // %% id=c0de1812 role=answer exercise=alexNet
 function alexNet(groups: 1 | 2): tf.LayersModel {
   // BEGIN SOLUTION

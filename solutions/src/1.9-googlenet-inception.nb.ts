@@ -52,7 +52,8 @@ import * as tf from '@convolab/lib/tf';
 
 /** Branche une couche derrière x, ou derrière plusieurs branches. */
 const connect = (layer: tf.Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]): tf.SymbolicTensor =>
-  layer.apply(x) as tf.SymbolicTensor;
+  // Une copie de la liste : tfjs la garde, et la vôtre peut grandir ensuite.
+  layer.apply(Array.isArray(x) ? [...x] : x) as tf.SymbolicTensor;
 
 /** L’image, ou les cartes, d’où part un réseau. */
 const image = (shape: number[]): tf.SymbolicTensor => tf.input({ shape });
@@ -107,8 +108,8 @@ console.log(connect(tf.layers.concatenate(), [near, far]).shape);
 // `'same'` ; les convolutions ont pour activation `'relu'`, la dernière couche rend des probabilités. Les nombres de cartes
 // sont donnés ci-dessous, dans `modules`. (La normalisation locale de l’article, qui n’a pas de poids, n’est pas demandée.)
 //
-// **Les classificateurs auxiliaires.** Quand `aux` est vrai, le modèle a **trois sorties** : celle de la fin, puis celles de deux
-// classificateurs, l’un derrière 4a, l’autre derrière 4d, faits pareil : pooling par **moyenne** de fenêtres 5 × 5
+// **Les classifieurs auxiliaires.** Quand `aux` est vrai, le modèle a **trois sorties** : celle de la fin, puis celles de deux
+// classifieurs, l’un derrière 4a, l’autre derrière 4d, faits pareil : pooling par **moyenne** de fenêtres 5 × 5
 // avançant de 3, sans remplissage (4 × 4 cases) ; convolution 1 × 1 à 128 filtres ; aplatissement ; dense de 1 024 neurones
 // (`'relu'`) ; dropout de 0,7 ; dense de 1 000 neurones, qui rend des probabilités.
 //

@@ -11,6 +11,11 @@ import { resNet } from '../res-net';
 import { onPaper, outlineOf, readModel, textOf, UnreadableModel } from './index';
 
 type Json = Record<string, any>;
+/** A model as a layer that reads others. */
+const inside = (model: Json, ...names: string[]): Json => ({
+  ...structuredClone(model),
+  inbound_nodes: [names.map((name) => [name, 0, 0, {}])],
+});
 
 describe('the door of models', function () {
   this.timeout(60_000);
@@ -75,7 +80,17 @@ describe('the door of models', function () {
     'has a hundred outputs': (m) => ((m['config']['output_layers'] = Array(100).fill(['C1', 0, 0])), m),
     'has a batch of a size': (m, layers) => ((layers[0]!['config']['batch_input_shape'][0] = 1e9), m),
     'has an image of a billion rows': (m, layers) => ((layers[0]!['config']['batch_input_shape'][1] = 1e9), m),
-    'has a model inside': (m, layers) => ((layers[2] = { ...structuredClone(m), inbound_nodes: [[['C1', 0, 0, {}]]] }), m),
+    'has a model inside, and a layer that reads what was in its place': (m, layers) => ((layers[2] = inside(m, 'C1')), m),
+    'has a model inside that reads itself': (m, layers) => {
+      layers[2] = inside(m, 'S2');
+      layers[2]['config']['name'] = 'S2';
+      return m;
+    },
+    'has a model inside that reads twice what it should': (m, layers) => {
+      layers[2] = inside(m, 'C1', 'C1');
+      layers[2]['config']['name'] = 'S2';
+      return m;
+    },
     'reshapes to nothing': (m, layers) => {
       layers[2] = { ...layers[2], class_name: 'Reshape', config: { name: layers[2]!['config'].name, target_shape: [0] } };
       return m;
@@ -123,7 +138,7 @@ describe('the door of models', function () {
       layers.activation({ activation: 'tanh' }),
       layers.averagePooling2d({ poolSize: 2 }),
       layers.flatten(),
-      layers.dropout({ rate: 0.5 }),
+      layers.dropout({ rate: 0 }),
       layers.dense({ units: 3 }),
       layers.activation({ activation: 'softmax' }),
     ].reduce((end, layer) => layer.apply(end) as tf.SymbolicTensor, x);

@@ -31,7 +31,7 @@ const activation = z.enum([
 export const layerName = z
   .string()
   .regex(/^[\w./ -]{1,100}$/)
-  .refine((name) => !(name in {}));
+  .refine((name) => !(name in {}), 'un de ses noms n’est pas permis');
 
 /** Of one batch: its size stays open. */
 const batchShape = z.tuple([z.null()], count).refine((shape) => shape.length <= 5);

@@ -105,6 +105,27 @@ describe('the outline of a model', function () {
       },
     ],
   };
+  it('names what is dropped, what share and what together; a dropout of nothing is none', () => {
+    const typesOf = (drop: object): string[] =>
+      outline((x) => conv(put(layers.dropout(drop as { rate: number }), conv(x, 3, 1)), 1, 1)).layers.map(([type]) => type);
+    const together = { rate: 0.0125, noiseShape: [null, 1, 1, 1] };
+    assert.deepEqual(typesOf({ rate: 0.5 }), ['Conv2D 1 × 1', 'Dropout 0,5', 'Conv2D 1 × 1']);
+    assert.equal(typesOf(together)[1], 'Dropout 0,0125, noiseShape [null, 1, 1, 1]');
+    assert.deepEqual(typesOf({ rate: 0 }), ['Conv2D 1 × 1', 'Conv2D 1 × 1']);
+    const without = outline((x) => conv(conv(x, 3, 1), 1, 1));
+    const dropped = outline((x) => conv(put(layers.dropout({ rate: 0.5 }), conv(x, 3, 1)), 1, 1));
+    assert.match(reason(without, dropped)!, /^couche 2\s: Conv2D 1 × 1 .* au lieu de Dropout 0,5 \(8 × 8 × 3\)$/);
+  }); // prettier-ignore
+
+  it('names how far apart a filter looks', () => {
+    const typeOf = (kernelSize: number, dilationRate: number | [number, number]): string =>
+      outline((x) => put(layers.conv2d({ filters: 1, kernelSize, padding: 'same', ...({ dilationRate } as object) }), x)).layers[0]![0];
+    assert.equal(typeOf(3, 2), 'Conv2D 3 × 3, dilatation 2');
+    assert.equal(typeOf(3, [1, 2]), 'Conv2D 3 × 3, dilatation [1, 2]');
+    assert.equal(typeOf(3, 1), 'Conv2D 3 × 3');
+    assert.equal(typeOf(1, 2), 'Conv2D 1 × 1');
+  }); // prettier-ignore
+
   it('names what is frozen, a bounded relu, and every input', () => {
     const [conv1] = outline((x) =>
       put(layers.conv2d({ filters: 1, kernelSize: 1, trainable: false }), x),

@@ -18,7 +18,7 @@ export type OutlineRow = [
 export interface Outline {
   /** Shape of one image: « 28 × 28 × 1 ». */
   input: string;
-  /** Those that compute, in order. */
+  /** Those that compute, and what drops numbers while the network learns, in order. */
   layers: OutlineRow[];
   /** Of all layers together. */
   parameters: number;

@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** They compute nothing that is seen in what the layers around them give. */
-const silent = new Set(['ZeroPadding2D', 'Flatten', 'Reshape', 'Dropout']);
+const silent = new Set(['ZeroPadding2D', 'Flatten', 'Reshape']);
 const activations: Record<string, string> = {
   ReLU: 'relu',
   Softmax: 'softmax',
@@ -52,9 +52,10 @@ function partOf({ layer, inputs, output, known }: Step<Part>): Part {
   const activation = activationOf(layer, className);
   const alone = Object.hasOwn(activations, className);
   if (silent.has(className) || (alone && activation === '')) return known[0]!;
+  if (className === 'Dropout') return droppedFrom(known[0]!, layer);
   const coming = inputs[0]!.shape.slice(1);
   const going = output.shape.slice(1);
-  const { kernelSize, poolSize, strides, padding } = layer.getConfig();
+  const { kernelSize, poolSize, strides, padding, dilationRate } = layer.getConfig();
   const window = pair(kernelSize ?? poolSize);
   const whole =
     window !== undefined &&
@@ -66,7 +67,7 @@ function partOf({ layer, inputs, output, known }: Step<Part>): Part {
       ? activationType
       : whole
         ? overAll[className]!
-        : className + windowText(window, pair(strides)) + frozenText(layer),
+        : className + windowText(window, pair(strides), pair(dilationRate)) + frozenText(layer),
     shape: shapeOf(whole ? going.slice(2) : going),
     parameters: parametersOf(layer.weights),
     activation,
@@ -86,16 +87,30 @@ function activationOf(layer: LayerInside, className: string): string {
 const frozenText = ({ trainable, weights }: LayerInside): string =>
   trainable || weights.length === 0 ? '' : ', gelée';
 
-function windowText(window?: [number, number], step: [number, number] = [1, 1]): string {
+/** What is left out while the network learns: of nothing, that is no layer. */
+function droppedFrom(from: Part, layer: LayerInside): Part {
+  const { rate, noiseShape } = layer.getConfig() as { rate: number; noiseShape?: unknown[] | null };
+  if (rate === 0) return from;
+  const share = String(Number(rate.toFixed(4))).replace('.', ',');
+  const together = noiseShape ? `, noiseShape [${noiseShape.map(String).join(', ')}]` : '';
+  const { shape } = from;
+  return { type: `Dropout ${share}${together}`, shape, parameters: 0, activation: '', from: [from], layer }; // prettier-ignore
+}
+
+type Pair = [number, number];
+
+function windowText(window?: Pair, step: Pair = [1, 1], apart: Pair = [1, 1]): string {
   if (window === undefined) return '';
-  const stride = step[0] === step[1] ? String(step[0]) : `[${step.join(', ')}]`;
-  return ` ${window.join(' × ')}${stride === '1' ? '' : `, pas ${stride}`}`;
+  const text = (name: string, [high, wide]: Pair): string =>
+    high === 1 && wide === 1 ? '' : `, ${name} ${high === wide ? high : `[${high}, ${wide}]`}`;
+  const spread: Pair = String(window) === '1,1' ? [1, 1] : apart;
+  return ` ${window.join(' × ')}${text('pas', step)}${text('dilatation', spread)}`;
 }
 
 /** A length for both axes, or one for each. */
-function pair(value: unknown): [number, number] | undefined {
+function pair(value: unknown): Pair | undefined {
   if (typeof value === 'number') return [value, value];
-  return Array.isArray(value) && value.length === 2 ? (value as [number, number]) : undefined;
+  return Array.isArray(value) && value.length === 2 ? (value as Pair) : undefined;
 }
 
 /** « 28 × 28 × 6 » */

@@ -4,7 +4,7 @@ import { impossible, shapeCode } from '../../errors';
 import type { LayersModel } from '../../tf/models';
 import { wholeTf } from '../../tf/whole-tf';
 import { onPaper } from '../paper/on-paper';
-import { topologySchema, type Topology } from './topology';
+import { ourWords, topologySchema, type Topology } from './topology';
 
 const tf = wholeTf();
 
@@ -54,10 +54,8 @@ export async function makeModel(
 ): Promise<LayersModel> {
   const topology = topologySchema.safeParse(parse(text));
   if (!topology.success) {
-    // Messages of ours are French; the others tell of a text that tfjs did not write.
-    const ours = topology.error.issues.find(({ code }) => code === 'custom');
     throw unreadable(
-      ours?.message ?? 'sa description n’est pas celle d’un modèle de tfjs',
+      ourWords(topology.error) ?? 'sa description n’est pas celle d’un modèle de tfjs',
       'construisez-le avec les couches de tf.layers, chacune branchée une seule fois',
     );
   }

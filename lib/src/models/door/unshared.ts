@@ -1,10 +1,4 @@
-/** A layer of a description, as far as its connections go; `use`: which of the uses of a layer is read, from 0. */
-interface Connected {
-  name: string;
-  class_name: string;
-  config: { name: string };
-  inbound_nodes: (readonly [name: string, use: number, tensor: 0, settings: object])[][];
-}
+import { isModelInside, type Graph, type LayerText } from './graph';
 
 /** Layers that hold no weights: used twice, one is the same as two. */
 const weightless = new Set([
@@ -14,7 +8,7 @@ const weightless = new Set([
 ]); // prettier-ignore
 
 /** The layer that is used several times with the same weights, if there is one: no others can take its place. */
-export function sharedLayer(layers: readonly Connected[]): string | undefined {
+export function sharedLayer(layers: readonly LayerText[]): string | undefined {
   const seen = new Set<string>();
   const shared = layers.find(({ name, class_name, inbound_nodes }) => {
     const again = seen.has(name) || inbound_nodes.length > 1;
@@ -27,18 +21,24 @@ export function sharedLayer(layers: readonly Connected[]): string | undefined {
 /**
  * Whoever makes one pooling and connects it five times has five poolings: each use becomes a layer of its own.
  *
- * @param layers of a functional model
+ * @param graph of a functional model
  */
-export function unshared<T extends Connected>(layers: readonly T[]): T[] {
-  return layers.flatMap((layer) => {
-    const { inbound_nodes } = layer;
-    return inbound_nodes.length === 0
+export function unshared({ name, layers, input_layers, output_layers }: Graph<number>): Graph {
+  // tfjs counts a model's own inputs as its first use; there is only one other (`sharedLayer`).
+  const models = new Set(layers.filter(isModelInside).map((model) => model.name));
+  const called = (layer: string, use: number): string =>
+    models.has(layer) ? layer : nameOfUse(layer, use);
+  const ends = (of: Graph<number>['output_layers']): Graph['output_layers'] =>
+    of.map(([layer, use]) => [called(layer, use), 0, 0]);
+  const each = layers.flatMap((layer): LayerText[] =>
+    layer.inbound_nodes.length === 0
       ? [layer]
-      : inbound_nodes.map((read, use) => ({
+      : layer.inbound_nodes.map((read, use) => ({
           ...renamed(layer, use),
-          inbound_nodes: [read.map(([name, at]) => [nameOfUse(name, at), 0, 0, {}] as const)],
-        }));
-  });
+          inbound_nodes: [read.map(([from, at]) => [called(from, at), 0, 0, {}] as const)],
+        })),
+  );
+  return { name, layers: each, input_layers: ends(input_layers), output_layers: ends(output_layers) }; // prettier-ignore
 }
 
 /**
@@ -46,7 +46,7 @@ export function unshared<T extends Connected>(layers: readonly T[]): T[] {
  *
  * @param layers of a sequential model
  */
-export function unrepeated<T extends Connected>(layers: readonly T[]): T[] {
+export function unrepeated(layers: readonly LayerText[]): LayerText[] {
   const uses = new Map<string, number>();
   return layers.map((layer) => {
     const use = uses.get(layer.name) ?? 0;
@@ -56,10 +56,9 @@ export function unrepeated<T extends Connected>(layers: readonly T[]): T[] {
 }
 
 /** How the layer is called that one use of a layer becomes. */
-export const nameOfUse = (name: string, use: number): string =>
-  use === 0 ? name : `${name}/${use + 1}`;
+const nameOfUse = (name: string, use: number): string => (use === 0 ? name : `${name}/${use + 1}`);
 
-function renamed<T extends Connected>(layer: T, use: number): T {
+function renamed(layer: LayerText, use: number): LayerText {
   const name = nameOfUse(layer.name, use);
   return { ...layer, name, config: { ...layer.config, name } };
 }

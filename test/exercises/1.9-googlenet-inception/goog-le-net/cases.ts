@@ -18,7 +18,7 @@ export const cases: CaseSource[] = [
   },
   { name: 'GoogLeNet : 6 998 552 paramètres', args: [false], view: 'model' },
   {
-    name: 'avec ses deux classificateurs auxiliaires : 13 378 280',
+    name: 'avec ses deux classifieurs auxiliaires : 13 378 280',
     args: [true],
     view: 'model',
   },

@@ -46,20 +46,20 @@ export function hidden({ student, solution, random }: ExerciseContext<Names>): v
 
   criterion('Les sorties : une, ou trois', 0.5, () => {
     for (const aux of [false, true]) {
-      it(aux ? 'avec les classificateurs auxiliaires' : 'sans eux', async () =>
+      it(aux ? 'avec les classifieurs auxiliaires' : 'sans eux', async () =>
         assertSame(outputsOf(await model(aux)), outputsOf(await right(aux))),
       );
     }
   });
 
   criterion('Le dropout', 0.5, () => {
-    it('de chaque classificateur', async () =>
+    it('de chaque classifieur', async () =>
       assertSame(droppedIn(await model(true)), droppedIn(await right(true))));
   });
 
   criterion('Les mêmes réponses que GoogLeNet, à poids égaux', 1, () => {
     for (const aux of [false, true]) {
-      it(aux ? 'avec les classificateurs auxiliaires' : 'sans eux', async () => {
+      it(aux ? 'avec les classifieurs auxiliaires' : 'sans eux', async () => {
         const answer = await student.googLeNet(aux);
         const { got, expected } = await bothAnswers(answer, await right(aux), seeds[+aux + 1]!, 16);
         assertSame(got, expected, { tolerance: decimalTolerance });

@@ -53,12 +53,12 @@ export const mistakes: Mistake[] = [
     answer: answerWith({ head: (x) => put(tf.layers.flatten(), x) }),
   },
   {
-    name: 'aux ne change rien : les classificateurs auxiliaires manquent',
+    name: 'aux ne change rien : les classifieurs auxiliaires manquent',
     hint: 'Avec aux, le modèle a trois sorties : outputs est alors une liste.',
     answer: answerWith({ outputs: (main) => main }),
   },
   {
-    name: 'les classificateurs auxiliaires sont derrière 4b et 4e',
+    name: 'les classifieurs auxiliaires sont derrière 4b et 4e',
     hint: 'Le premier lit ce que rend 4a, le second ce que rend 4d.',
     answer: answerWith({ side: ['4b', '4e'] }),
   },

@@ -14,7 +14,7 @@ export const hints: Hints = [
     '2. Dans `inception`, quatre branches partent de `x` ; `tf.layers.concatenate` les joint, dans l’ordre de l’énoncé.\n' +
     '3. Vérifiez le module seul : 163 696 paramètres pour 3a.\n' +
     '4. Dans `googLeNet`, la tige, puis une boucle sur les lignes de `modules` : un pooling avant 3a, 4a et 5a.\n' +
-    '5. Gardez au passage ce que rendent 4a et 4d ; un classificateur auxiliaire est une fonction, appelée deux fois.\n' +
+    '5. Gardez au passage ce que rendent 4a et 4d ; un classifieur auxiliaire est une fonction, appelée deux fois.\n' +
     '6. À la fin, `outputs` est un tenseur, ou une liste de trois quand `aux` est vrai.',
   'Il reste à remplir les `…`, et à ajouter ce qui manque :\n\n' +
     '```ts\n' +
@@ -37,5 +37,5 @@ export const afterword =
   'dans 1, 3 ou 5 pixels : le module essaie les trois, et l’apprentissage choisit. Ce qui le rend possible, ce sont les ' +
   'convolutions 1 × 1 placées devant. Dans 3a, des fenêtres de 5 × 5 sur 192 cartes auraient 153 600 poids ; avec une ' +
   'réduction à 16 cartes, 3 072 + 12 800 = 15 872. Le réseau entier tient ainsi en sept millions de paramètres, neuf ' +
-  'fois moins qu’AlexNet, et il a vingt-deux couches. Les deux classificateurs auxiliaires en ajoutent 6 379 728, ' +
+  'fois moins qu’AlexNet, et il a vingt-deux couches. Les deux classifieurs auxiliaires en ajoutent 6 379 728, ' +
   'presque autant : on les retire après l’apprentissage, et le réseau qui sert n’en garde rien.';
