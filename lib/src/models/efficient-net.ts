@@ -1,11 +1,8 @@
 import type { LayersModel } from '../tf/models';
-import { wholeTf } from '../tf/whole-tf';
-import { chain, image, network, type Symbolic } from './base/grow';
+import { chain, image, network } from './base/grow';
 import { readOptions, refuse, type ModelOptions } from './base/options';
+import { grow, roundFilters, stages, type Scale } from './efficient-net-body';
 import { inputNormalization } from './layers/input-normalization';
-import { mbConv, type Stage } from './mb-conv';
-
-const { layers } = wholeTf();
 
 const family = {
   title: 'EfficientNet',
@@ -13,25 +10,6 @@ const family = {
   classes: 1000,
   smallest: 32,
 };
-
-/** B0: what a search found, table 1 of the paper. */
-const stages: readonly Stage[] = [
-  { kernelSize: 3, repeats: 1, filters: 16, expansion: 1, strides: 1 },
-  { kernelSize: 3, repeats: 2, filters: 24, expansion: 6, strides: 2 },
-  { kernelSize: 5, repeats: 2, filters: 40, expansion: 6, strides: 2 },
-  { kernelSize: 3, repeats: 3, filters: 80, expansion: 6, strides: 2 },
-  { kernelSize: 5, repeats: 3, filters: 112, expansion: 6, strides: 1 },
-  { kernelSize: 5, repeats: 4, filters: 192, expansion: 6, strides: 2 },
-  { kernelSize: 3, repeats: 1, filters: 320, expansion: 6, strides: 1 },
-];
-
-/** How wide, how deep, over which image, and how much is dropped before the classes. */
-interface Scale {
-  width: number;
-  depth: number;
-  resolution: number;
-  dropout: number;
-}
 
 /** What the authors' code scales B0 by. The formula of the paper gives other resolutions from B1 on. */
 export const efficientNetScales: readonly Readonly<Scale>[] = [
@@ -95,55 +73,19 @@ export function efficientNet(options: EfficientNetOptions = {}): LayersModel {
   const repeats = (count: number): number => Math.ceil(count * by.depth * depth);
 
   const input = image(inputShape);
-  let x = normalization ? chain(input, inputNormalization({ name: 'normalization', ...pixels })) : input; // prettier-ignore
-  x = stem(x, filters(32));
-  const blocks = stages.reduce((sum, stage) => sum + repeats(stage.repeats), 0);
-  let block = 0;
-  for (const [i, stage] of stages.entries()) {
-    for (let j = 0; j < repeats(stage.repeats); j++, block++) {
-      const strides = j === 0 ? stage.strides : 1;
-      const drop = (dropConnect * block) / blocks;
-      const name = `block${i + 1}${letters[j]!}`;
-      x = mbConv(x, name, { ...stage, filters: filters(stage.filters), strides, drop });
-    }
-  }
-  x = chain(
-    x,
-    layers.conv2d({ name: 'top_conv', filters: filters(1280), kernelSize: 1, useBias: false }),
-    layers.batchNormalization({ name: 'top_bn' }),
-    layers.activation({ name: 'top_activation', activation: 'swish' }),
-  );
-  if (includeTop) {
-    x = chain(
-      x,
-      layers.globalAveragePooling2d({ name: 'avg_pool' }),
-      ...(dropout > 0 ? [layers.dropout({ name: 'top_dropout', rate: dropout })] : []),
-      layers.dense({ name: 'predictions', units: classes, activation: 'softmax' }),
-    );
-  }
-  return network(options.name ?? `efficientnetb${scale}`, input, x);
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** The first convolution halves the image; its margin depends on whether the side is even, as in Keras. */
-function stem(x: Symbolic, filters: number): Symbolic {
-  const [, height, width] = x.shape as number[];
-  const margin = (side: number): [number, number] => [side % 2 === 0 ? 0 : 1, 1];
-  return chain(
-    x,
-    layers.zeroPadding2d({ name: 'stem_conv_pad', padding: [margin(height!), margin(width!)] }),
-    layers.conv2d({ name: 'stem_conv', filters, kernelSize: 3, strides: 2, useBias: false }),
-    layers.batchNormalization({ name: 'stem_bn' }),
-    layers.activation({ name: 'stem_activation', activation: 'swish' }),
-  );
-}
-
-/** A multiple of 8, as near as can be, and never less than nine tenths of what was asked for. */
-function roundFilters(count: number, width: number): number {
-  const wanted = count * width;
-  const rounded = Math.max(8, Math.floor((wanted + 4) / 8) * 8);
-  return rounded < 0.9 * wanted ? rounded + 8 : rounded;
+  const x = normalization ? chain(input, inputNormalization({ name: 'normalization', ...pixels })) : input; // prettier-ignore
+  const output = grow(x, {
+    style: { activation: 'swish', squeeze: true, margins: 'layers' },
+    ends: [filters(32), filters(1280)],
+    stages: stages.map((stage) => ({
+      ...stage,
+      filters: filters(stage.filters),
+      repeats: repeats(stage.repeats),
+    })),
+    dropConnect,
+    top: includeTop ? { classes, dropout } : undefined,
+  });
+  return network(options.name ?? `efficientnetb${scale}`, input, output);
 }
 
 function checkOptions(

@@ -18,5 +18,6 @@ export { googLeNet, type GoogLeNetOptions } from './google-net';
 export { inceptionModule, type InceptionModuleOptions } from './inception-module';
 export { inceptionV2, type InceptionV2Options } from './inception-v2';
 export { efficientNet, efficientNetScales, type EfficientNetOptions } from './efficient-net';
+export { efficientNetLite, type EfficientNetLiteOptions } from './efficient-net-lite';
 export { inputNormalization, type InputNormalizationOptions } from './layers/input-normalization';
 export * from './learned';

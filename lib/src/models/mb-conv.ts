@@ -16,6 +16,15 @@ export interface Stage {
   strides: number;
 }
 
+/** What the blocks of a family have in common. */
+export interface MbConvStyle {
+  activation: 'swish' | 'relu6';
+  /** Is each map scaled by what all of them say? */
+  squeeze: boolean;
+  /** Where an image is halved, its margin is a layer as in Keras, or the convolution's own: the same zeros. */
+  margins: 'layers' | 'same';
+}
+
 /**
  * MBConv: 1x1 to more maps, a window over each map alone (depthwise), each map scaled by what all of it says
  * (squeeze and excitation), 1x1 to few maps; the input is added where shapes allow. Sandler and others,
@@ -27,6 +36,7 @@ export function mbConv(
   x: Symbolic,
   name: string,
   { kernelSize, filters, expansion, strides, drop }: Omit<Stage, 'repeats'> & { drop: number },
+  { activation, squeeze, margins }: MbConvStyle,
 ): Symbolic {
   const channels = x.shape.at(-1)!;
   const inside = channels * expansion;
@@ -40,11 +50,13 @@ export function mbConv(
         kernelSize: 1,
         useBias: false,
       }),
-      ...normalised(`${name}_expand`),
+      ...normalised(`${name}_expand`, activation),
     );
   }
-  y = chain(depthwise(y, name, kernelSize, strides), ...normalised(name));
-  y = squeezeAndExcite(y, name, Math.max(1, Math.floor(channels / 4)));
+  const halved = margins === 'layers' && strides !== 1;
+  const seen = halved ? depthwiseInMargin(y, name, kernelSize, strides) : chain(y, depthwise(name, kernelSize, strides, 'same')); // prettier-ignore
+  y = chain(seen, ...normalised(name, activation));
+  if (squeeze) y = squeezeAndExcite(y, name, Math.max(1, Math.floor(channels / 4)));
   y = chain(
     y,
     layers.conv2d({ name: `${name}_project_conv`, filters, kernelSize: 1, useBias: false }),
@@ -58,16 +70,20 @@ export function mbConv(
 /** tfjs takes null for the batch, its types do not say so. */
 const perImage = [null as unknown as number, 1, 1, 1];
 
-/** A window over each map alone. Where it halves the image, the margin is Keras's, not that of 'same'. */
-function depthwise(x: Symbolic, name: string, kernelSize: number, strides: number): Symbolic {
-  const conv = layers.depthwiseConv2d({
-    name: `${name}_dwconv`,
-    kernelSize,
-    strides,
-    padding: strides === 1 ? 'same' : 'valid',
-    useBias: false,
+/** A window over each map alone. */
+function depthwise(name: string, kernelSize: number, strides: number, padding: 'same' | 'valid') {
+  return layers.depthwiseConv2d({
+    ...{ name: `${name}_dwconv`, kernelSize, strides, padding, useBias: false },
   });
-  if (strides === 1) return chain(x, conv);
+}
+
+/** Keras lays the margin around the image first. */
+function depthwiseInMargin(
+  x: Symbolic,
+  name: string,
+  kernelSize: number,
+  strides: number,
+): Symbolic {
   const [, height, width] = x.shape as number[];
   const half = Math.floor(kernelSize / 2);
   const margin = (side: number): [number, number] => [half - (side % 2 === 0 ? 1 : 0), half];
@@ -77,7 +93,7 @@ function depthwise(x: Symbolic, name: string, kernelSize: number, strides: numbe
       name: `${name}_dwconv_pad`,
       padding: [margin(height!), margin(width!)],
     }),
-    conv,
+    depthwise(name, kernelSize, strides, 'valid'),
   );
 }
 
@@ -94,9 +110,9 @@ function squeezeAndExcite(x: Symbolic, name: string, few: number): Symbolic {
   return join(layers.multiply({ name: `${name}_se_excite` }), x, scale);
 }
 
-function normalised(name: string) {
+function normalised(name: string, activation: MbConvStyle['activation']) {
   return [
     layers.batchNormalization({ name: `${name}_bn` }),
-    layers.activation({ name: `${name}_activation`, activation: 'swish' }),
+    layers.activation({ name: `${name}_activation`, activation }),
   ];
 }
