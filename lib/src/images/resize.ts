@@ -1,9 +1,13 @@
 import { impossible, shapeCode, valueText } from '../errors';
 import { Volume } from '../volume/volume';
+import { bicubic } from './bicubic';
 import { checkImage } from './check-image';
 
-/** `'area'` averages the pixels that a new one covers; `'nearest'` takes the one under its centre. */
-export type ResizeMethod = 'area' | 'nearest';
+/**
+ * `'area'` averages the pixels that a new one covers; `'nearest'` takes the one under its centre; `'bicubic'` is
+ * smoother than either, and may overshoot at sharp edges.
+ */
+export type ResizeMethod = 'area' | 'nearest' | 'bicubic';
 
 /** How much of each old row (or column) goes into a new one; the weights of one add up to 1. */
 type Shares = { from: number; weight: number }[];
@@ -14,7 +18,8 @@ type Shares = { from: number; weight: number }[];
  * @param image `[height, width]` or `[height, width, channels]`, any range
  * @param height rows of the result, at least 1
  * @param width columns of the result, at least 1
- * @param method `'area'` (default) for photos, `'nearest'` to enlarge pixels with sharp edges
+ * @param method `'area'` (default) for photos, `'nearest'` to enlarge pixels with sharp edges, `'bicubic'` as
+ *   most programs do, and those that trained networks on photos
  * @returns the same channels, range and type of number, not rounded
  * @throws RangeError when the image is not one, or a size is not a whole number of at least 1
  *
@@ -32,6 +37,7 @@ export function resize(
   method: ResizeMethod = 'area',
 ): Volume {
   checkArguments(image, height, width);
+  if (method === 'bicubic') return bicubic(image, height, width);
   const [oldHeight = 1, oldWidth = 1, channels = 1] = image.shape;
   const share = method === 'nearest' ? nearestShares : areaShares;
   const rowShares = share(oldHeight, height);
