@@ -448,7 +448,7 @@ bars(Object.fromEntries(byLesson), { title: 'Durée des leçons', x: 'heures, ex
 // nombres, à la main, sur un papier : c’est ainsi que chaque partie du cours commence.
 //
 // Deux carnets servent d’aide-mémoire, engendrés à partir des leçons : le [glossaire](glossaire.ipynb) et les
-// [notations](notations.ipynb).
+// [notations](notations.ipynb). Un troisième dit où trouver des réseaux [déjà entraînés](modeles.ipynb).
 // %% [markdown] id=bcvyqd0g
 // ## À retenir
 //

@@ -109,7 +109,18 @@ describe('datasets/manifest.json', () => {
       .flatMap((entry) => entry.files);
     assert.deepEqual(
       photos.map((photo) => photo.name),
-      ['cat', 'coffee', 'rocket', 'astronaut', 'coins', 'china', 'flower'],
+      [
+        'cat',
+        'coffee',
+        'rocket',
+        'astronaut',
+        'coins',
+        'camera',
+        'clock',
+        'horse',
+        'china',
+        'flower',
+      ],
     );
     assert.ok(photos.every((photo) => photo.credit && photo.licence));
   });

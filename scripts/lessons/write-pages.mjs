@@ -1,9 +1,10 @@
-// Writes notebooks/src/glossaire.nb.ts and notations.nb.ts; with --check, says whether they are up to date.
+// Writes notebooks/src/glossaire.nb.ts, notations.nb.ts and modeles.nb.ts; with --check, says whether they are up to date.
 import { readdirSync, readFileSync } from 'node:fs';
 import { exists, writeWhole } from '../lib/files.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { readTables } from './read-tables.mjs';
 import { referencePages } from './reference-pages.mjs';
+import { zooPage } from './zoo-page.mjs';
 
 const folder = (...parts) => inRoot('notebooks', 'src', ...parts);
 
@@ -12,9 +13,9 @@ const lessons = readdirSync(folder())
   .sort((a, b) => a.localeCompare(b, 'fr', { numeric: true }))
   .map((file) => readTables(file.replace('.nb.ts', ''), readFileSync(folder(file), 'utf8')));
 
-let pages = {};
+let pages = { 'modeles.nb.ts': await zooPage() };
 try {
-  pages = referencePages(lessons);
+  pages = { ...pages, ...referencePages(lessons) };
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -23,7 +24,7 @@ for (const [file, text] of Object.entries(pages)) {
   const before = exists(folder(file)) ? readFileSync(folder(file), 'utf8') : '';
   if (before.replaceAll('\r\n', '\n') === text) continue;
   if (process.argv.includes('--check')) {
-    console.error(`notebooks/src/${file} is not what the tables of the lessons give.`);
+    console.error(`notebooks/src/${file} is not what its tables give.`);
     process.exitCode = 1;
   } else {
     writeWhole(folder(file), text);

@@ -10,12 +10,13 @@ const question =
 /**
  * The first Python on PATH that is recent enough and can make a virtual environment.
  * Debian ships venv without ensurepip: such a one is seen, not chosen.
+ * @param {string[]} commands where only some will do
  * @returns {Promise<{ best: Python | undefined, seen: Python[] }>}
  * @typedef {{ command: string, version: string, recent: boolean, venv: boolean }} Python
  */
-export async function findPython() {
+export async function findPython(commands = names) {
   const seen = [];
-  for (const name of names) {
+  for (const name of commands) {
     const command = which(name);
     if (!command) continue;
     const answer = await output(command, ['-c', question]);

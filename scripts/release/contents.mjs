@@ -23,6 +23,7 @@ export function contents() {
     ...folder('exercises', /\.(ipynb|cases\.json)$/),
     ...named('datasets', ['manifest.json', 'stamps.json']),
     ...folder('datasets/drawn', /\.(png|md)$/),
+    ...folder('datasets/pretrained/convolab-small', /\.(json|bin)$/),
 
     ...named('scripts', ['start.mjs', 'setup.mjs', 'doctor.mjs', 'build.mjs', 'requirements.txt']),
     ...named('scripts/commands', ['start.mjs', 'setup.mjs', 'doctor.mjs']),

@@ -52,6 +52,9 @@ describe('photo()', function () {
     ['rocket', [427, 640, 3]],
     ['astronaut', [512, 512, 3]],
     ['coins', [303, 384, 3]],
+    ['camera', [512, 512, 3]],
+    ['clock', [300, 400, 3]],
+    ['horse', [328, 400, 3]],
     ['china', [427, 640, 3]],
     ['flower', [427, 640, 3]],
   ] as const) {
@@ -67,7 +70,7 @@ describe('photo()', function () {
   it('refuses a name it does not know, and tells those it knows', async () => {
     await assert.rejects(photo('dog' as never), {
       name: 'RangeError',
-      message: `Impossible de donner la photo${NBSP}: il n'y en a pas du nom de 'dog'${NBSP}; demandez une de celles-ci${NBSP}: 'cat', 'coffee', 'rocket', 'astronaut', 'coins', 'china', 'flower'.`,
+      message: `Impossible de donner la photo${NBSP}: il n'y en a pas du nom de 'dog'${NBSP}; demandez une de celles-ci${NBSP}: 'cat', 'coffee', 'rocket', 'astronaut', 'coins', 'camera', 'clock', 'horse', 'china', 'flower'.`,
     });
   });
 

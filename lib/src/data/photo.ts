@@ -4,7 +4,17 @@ import type { Volume } from '../volume/volume';
 import { datasetFile, readManifest } from './datasets-root';
 
 /** The photos that set-up lays down. */
-export type PhotoName = 'cat' | 'coffee' | 'rocket' | 'astronaut' | 'coins' | 'china' | 'flower';
+export type PhotoName =
+  | 'cat'
+  | 'coffee'
+  | 'rocket'
+  | 'astronaut'
+  | 'coins'
+  | 'camera'
+  | 'clock'
+  | 'horse'
+  | 'china'
+  | 'flower';
 
 /** A photo, and what must be said of it where it is shown. */
 export interface Photo {

@@ -9,3 +9,4 @@ export { blocksOf, freeze, unfreezeLast } from './blocks';
 export { cutBefore } from './cut-before';
 export { extractFeatures, type FeatureOptions } from './features/extract-features';
 export { linearHead, withHead, type HeadOptions } from './with-head';
+export * from './pretrained';
