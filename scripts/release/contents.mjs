@@ -24,6 +24,7 @@ export function contents() {
     ...named('datasets', ['manifest.json', 'stamps.json']),
     ...folder('datasets/drawn', /\.(png|md)$/),
     ...folder('datasets/pretrained/convolab-small', /\.(json|bin)$/),
+    ...folder('datasets/measured', /\.json$/),
 
     ...named('scripts', ['start.mjs', 'setup.mjs', 'doctor.mjs', 'build.mjs', 'requirements.txt']),
     ...named('scripts/commands', ['start.mjs', 'setup.mjs', 'doctor.mjs']),

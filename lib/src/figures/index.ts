@@ -41,6 +41,7 @@ export { depthColumns, type DepthColumn } from './shortcuts/depth-columns';
 export { linkMatrix, type LinkMatrixOptions } from './shortcuts/link-matrix';
 export { fiveScalings } from './scaling/five-scalings';
 export * from './scaling/scaling-by-formula';
+export { scenarioMatrix, type ScenarioMatrixOptions } from './scenario-matrix/scenario-matrix';
 export * from './size-table';
 export * from './sliding-window/sliding-window';
 export * from './strip/same-padding';

@@ -10,3 +10,4 @@ export { cutBefore } from './cut-before';
 export { extractFeatures, type FeatureOptions } from './features/extract-features';
 export { linearHead, withHead, type HeadOptions } from './with-head';
 export * from './pretrained';
+export * from './matrix';
