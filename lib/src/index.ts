@@ -14,6 +14,8 @@ export * from './images/merge-channels';
 export * from './images/histogram';
 export * from './images/resize';
 export * from './images/crop';
+export { shiftImages, type ShiftOptions } from './images/move/shift-images';
+export { rotateImages } from './images/move/rotate-images';
 export * from './images/to-png';
 export * from './images/image-bundle';
 export { datasetsRoot } from './data/datasets-root';

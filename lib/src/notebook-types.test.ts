@@ -69,7 +69,7 @@ const everyName = `
 import { conv1d, conv2d, flipKernel, outputSize, Volume, display } from '@convolab/lib';
 import { crop, imageBundle, readImage, resize, toGray, toPng } from '@convolab/lib';
 import { datasetsRoot, loadMnist, photo } from '@convolab/lib';
-import { activationsByLayer, gradCam, learnedFilters, occlusionMap, type Figure } from '@convolab/lib';
+import { activationsByLayer, gradCam, learnedFilters, occlusionMap, shiftResponse, type Figure } from '@convolab/lib';
 import * as tf from '@convolab/lib/tf';
 import * as nn from '@convolab/lib/nn';
 import type { PhotoName } from '@convolab/lib';
@@ -124,6 +124,7 @@ async function training() {
   const seen: Figure = gradCam(model, volume, { class: 3, layer: 'conv', names: ['a', 'b'] });
   const covered: Figure = occlusionMap(model, x, { window: 7, stride: 2, fill: 0 });
   const both: Figure[] = [learnedFilters(model, 'conv'), activationsByLayer(part, rows, { channels: 8 })];
+  const moved: Figure = shiftResponse(model, x, { most: 4, layers: ['conv'] });
   tf.dispose([x, y]);
 }
 

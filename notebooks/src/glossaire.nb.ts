@@ -13,10 +13,12 @@
 // | aplatir | *flatten* | ranger un bloc de nombres en un seul vecteur | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | arrêt anticipé | *early stopping* | s’arrêter quand la validation ne progresse plus | [1.6](1.6-apprentissage.ipynb) |
 // | arrondi | *rounding* | ce que perd un nombre rangé dans un nombre fini de bits | [1.7](1.7-reseau-a-la-main.ipynb) |
+// | augmentation | *data augmentation* | apprendre aussi des images modifiées, avec la même étiquette | [2.3](2.3-avantages-limites.ipynb) |
 // | banque de filtres | *filter bank* | les K filtres d’une couche | [1.2](1.2-convolution.ipynb) |
 // | biais | *bias* | un nombre appris par filtre, ajouté à chaque case de sa carte | [1.2](1.2-convolution.ipynb) |
 // | bloc | *block* | quelques couches qui se répètent | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | bloc dense | *dense block* | des couches dont chacune lit toutes les précédentes | [1.10](1.10-resnet-densenet.ipynb) |
+// | bruit d’étiquettes | *label noise* | la part des étiquettes fausses | [2.3](2.3-avantages-limites.ipynb) |
 // | canal | *channel* | la matrice d’une des composantes de l’image : R, V ou B | [1.1](1.1-images.ipynb) |
 // | caractéristique | *feature* | un nombre mesuré sur l’image, pour la résumer | [1.1](1.1-images.ipynb) |
 // | carnet | *notebook* | un fichier où alternent texte, code et résultats | [0.0](0.0-prise-en-main.ipynb) |
@@ -41,6 +43,7 @@
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
 // | époque | *epoch* | un passage sur toutes les images d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
+// | équivariance | *equivariance* | décaler l’entrée décale la sortie d’autant | [2.3](2.3-avantages-limites.ipynb) |
 // | erreur top-5 | *top-5 error* | la part des images dont le nom n’est pas parmi les cinq premiers | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
@@ -57,6 +60,7 @@
 // | ILSVRC | *ImageNet Large Scale Visual Recognition Challenge* | le défi ImageNet, 1000 classes, de 2010 à 2017 | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | im2col | *im2col* | ranger les fenêtres en lignes pour faire de la convolution un produit | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
+// | invariance | *invariance* | décaler l’entrée ne change pas la sortie | [2.3](2.3-avantages-limites.ipynb) |
 // | jumeau | *twin* | le même réseau, mêmes poids, dans une autre bibliothèque | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
 // | Leaky ReLU | *leaky ReLU* | ReLU avec une petite pente à gauche | [1.4](1.4-activation-pooling.ipynb) |
@@ -101,6 +105,7 @@
 // | segmentation sémantique | *semantic segmentation* | une étiquette pour chaque pixel | [1.1](1.1-images.ipynb) |
 // | seuil | *threshold* | la valeur à partir de laquelle un pixel devient blanc | [1.1](1.1-images.ipynb) |
 // | softmax | *softmax* | la fonction qui transforme un vecteur de logits en probabilités | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | sonde linéaire | *linear probe* | une couche dense apprise sur les cartes d’une couche, sans toucher au réseau | [2.3](2.3-avantages-limites.ipynb) |
 // | surapprentissage | *overfitting* | réussir ce qu’on a appris, rater le reste | [1.6](1.6-apprentissage.ipynb) |
 // | swish | *swish, SiLU* | x × σ(x), une activation lisse | [1.11](1.11-efficientnet.ipynb) |
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ICell } from '@jupyterlab/nbformat';
 import { readNotebook } from '../support/notebooks';
-import { claimsOfItems, itemsOf } from './items-of-lessons';
+import { claimsOf, itemsOf } from './items-of-lessons';
 import { lessonFile, lessonNames, numbersOf } from './lesson-files';
 
 /** The last item of chapter 1. */
@@ -40,7 +40,7 @@ describe('the items of the course', () => {
     it(`${lesson} has a number to assert for each claim of these items`, () => {
       const asserted = new Set(numbersOf(lesson).map(({ item, claim }) => `${item}${claim}`));
       const claims = items.flatMap((item) =>
-        [...(claimsOfItems[item] ?? '')].map((claim) => `${item}${claim}`),
+        claimsOf(lesson, item).map((claim) => `${item}${claim}`),
       );
       assert.deepEqual(
         claims.filter((claim) => !asserted.has(claim)),

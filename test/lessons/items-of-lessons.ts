@@ -12,10 +12,11 @@ export const itemsOfLessons: Record<string, readonly [first: number, last: numbe
   '1.9': [110, 111],
   '1.10': [112, 114],
   '1.11': [115, 115],
+  '2.3': [118, 118],
 };
 
 /** The claims of the items that say several things: a number is asserted for each. */
-export const claimsOfItems: Record<number, string> = {
+const claimsOfItems: Record<number, string> = {
   106: 'abcdef',
   107: 'abcd',
   108: 'abcdef',
@@ -26,7 +27,19 @@ export const claimsOfItems: Record<number, string> = {
   113: 'abc',
   114: 'ab',
   115: 'abc',
+  118: 'abcdefghijk',
 };
+
+/** Of an item that several lessons share: the claims that each of them takes. */
+const sharedClaims: Record<string, Record<number, string>> = {
+  '2.2': { 118: 'a' },
+  '2.3': { 118: 'bcdefghijk' },
+};
+
+/** The claims of an item that a lesson asserts. */
+export const claimsOf = (lesson: string, item: number): string[] => [
+  ...(sharedClaims[lesson.split('-')[0]!]?.[item] ?? claimsOfItems[item] ?? ''),
+];
 
 /** Of a lesson by its name: '1.2-convolution'. */
 export const itemsOf = (lesson: string): (typeof itemsOfLessons)[string] | undefined =>

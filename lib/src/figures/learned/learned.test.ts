@@ -5,7 +5,7 @@ import { leNet, seeded } from '../../models';
 import { seededVolume } from '../../testing/seeded-volume';
 import { tfjs } from '../../testing/tfjs-oracle';
 import { assertFramesFit, assertShown } from '../testing/figure-laws';
-import { activationsByLayer, gradCam, learnedFilters, occlusionMap } from '.';
+import { activationsByLayer, gradCam, learnedFilters, occlusionMap, shiftResponse } from '.';
 
 const { layers } = tfjs;
 const model = seeded(1, () => leNet({ inputShape: [28, 28, 1], activation: 'relu' }));
@@ -19,13 +19,15 @@ describe('figures of what a model has learned', function () {
     activationsByLayer: () => activationsByLayer(model, image),
     occlusionMap: () => occlusionMap(model, image),
     gradCam: () => gradCam(model, image),
+    shiftResponse: () => shiftResponse(model, image, { most: 3 }),
   };
+  const framesOf: Record<string, number> = { activationsByLayer: 2, shiftResponse: 7 };
   for (const [name, draw] of Object.entries(figures)) {
     it(`${name}() is a figure, a picture and words`, async () => {
       const figure = draw();
       await assertShown(figure);
       const { frames } = figure;
-      assert.equal(frames.length, name === 'activationsByLayer' ? 2 : 0);
+      assert.equal(frames.length, framesOf[name] ?? 0);
       assertFramesFit(figure);
     });
   }
@@ -92,6 +94,19 @@ describe('figures of what a model has learned', function () {
     await assertShown(figure);
     assert.match(figure.alt, /^Couche c : 10 filtres de 3 × 3 sur 3 canaux/);
     assert.equal(figure.alt.split('\n').length, 1 + 3 * 10);
+  });
+
+  it('shiftResponse() begins with the image in its place, and tells each shift', () => {
+    const { alt, frames, layout } = shiftResponse(model, image, { most: 2, class: 3 });
+    const [first, ...rest] = alt.split('\n');
+    assert.match(first!, /probabilité de « classe 3 »/);
+    assert.deepEqual(
+      rest.map((line) => /^Décalée de (\S+) :/.exec(line)?.[1]),
+      ['−2', '−1', '0', '1', '2'],
+    );
+    assert.deepEqual(frames.map((frame) => frame['name']), ['−2', '−1', '0', '1', '2']); // prettier-ignore
+    const [slider] = layout['sliders'] as { active: number }[];
+    assert.equal(slider!.active, 2);
   });
 
   it('activationsByLayer() names the channels, the most active first', () => {

@@ -4,4 +4,5 @@ export type { ActivationMap, ActivationsOptions, LayerActivations } from './acti
 export { filtersOf, type Filters } from './filters';
 export { gradCamOf, type GradCam, type GradCamOptions } from './grad-cam';
 export { occlusionOf, type Occlusion, type OcclusionOptions } from './occlusion';
+export { shiftResponseOf, type ShiftResponse, type ShiftResponseOptions } from './shift-response';
 export type { OneImage } from './one-image';
