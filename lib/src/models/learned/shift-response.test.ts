@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 
+import type * as Tfjs from '@tensorflow/tfjs';
+
 import { shiftImages } from '../../images/move/shift-images';
 import { seededVolume } from '../../testing/seeded-volume';
 import { tfjs } from '../../testing/tfjs-oracle';
@@ -18,7 +20,7 @@ describe('shiftResponseOf()', () => {
     for (const [i, right] of shifts.entries()) {
       assert.deepEqual([...images[i]!.data], [...shiftImages(image, { right }).data]);
       const x = tfjs.tensor(images[i]!.data, [1, 28, 28, 1], 'float32');
-      const predicted = (model as unknown as { predict: (x: unknown) => typeof x }).predict(x);
+      const predicted = (model as unknown as Tfjs.LayersModel).predict(x) as Tfjs.Tensor;
       const given = predicted.dataSync();
       for (const [c, p] of probabilities[i]!.entries()) assert.ok(Math.abs(p - given[c]!) < 1e-5);
     }

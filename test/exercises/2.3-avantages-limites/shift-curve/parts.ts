@@ -77,7 +77,7 @@ export interface GapParts {
   before?: (image: Image, d: number, border: Border) => Image;
   after?: (map: Image, d: number, border: Border) => Image;
   gap?: (a: number, b: number) => number;
-  gathered?: (gaps: number[]) => number;
+  gathered?: (gaps: number[]) => unknown;
   checks?: boolean;
 }
 
