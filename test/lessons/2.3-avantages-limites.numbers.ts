@@ -39,7 +39,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('118i', 'a23overk', 'Réponse\u00a0: «\u00a0images\u00a0».'),
   ...printed('118i', 'a23over3', 'sans remède, l’écart dépasse 10 points : true'),
   ...printed('118i', 'a23over3', 'dropout et augmentation gagnent chacun un point au moins : true'),
-  ...printed('118j', 'a23trap0', 'plus de 90 % des chemises de test reconnues : true'),
+  ...printed('118j', 'a23trap6', 'plus de 90 % des chemises de test reconnues : true'),
   ...printed('118j', 'a23trapk', 'Réponse\u00a0: 0.'),
   ...printed('118j', 'a23trap4', 'commence à la ligne 1 et à la colonne 1'),
   ...printed('118j', 'a23camk0', 'Réponse\u00a0: «\u00a0oui\u00a0».'),

@@ -55,7 +55,7 @@ const most = 2;
  *   tf.layers.dense({ units: 2, activation: 'softmax', kernelInitializer: 'zeros' }),
  * ] });
  * const { alt } = shiftResponse(model, [[0, 1, 0, 0], [0, 1, 0, 0]], { most: 1 });
- * alt.split('\n')[1]; // => 'Décalée de −1 : 50 % (réponse : classe 0)'
+ * alt.split('\n').map((line) => line.slice(0, 13)).slice(1); // => ['Décalée de −1', 'Décalée de 0 ', 'Décalée de 1 ']
  * ```
  */
 export function shiftResponse(
