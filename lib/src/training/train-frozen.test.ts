@@ -2,9 +2,14 @@ import { strict as assert } from 'node:assert';
 
 import type * as Tfjs from '@tensorflow/tfjs';
 
+import { buildGraph } from '../graph/build-graph';
+import { lossByName } from '../graph/losses';
+import type { ModelInside } from '../graph/model/tfjs-inside';
+import { optimizerNodes } from '../graph/optimizers';
 import { asModel, glorot, residualNet } from '../graph/testing/nets';
+import { assertNear } from '../graph/testing/with-graph';
 import { tfjs } from '../testing/tfjs-oracle';
-import { assertSame, blobs, options } from './testing/small-training';
+import { assertSame, blobs, options, valuesOf } from './testing/small-training';
 import { train } from './train-model';
 
 const { layers } = tfjs;
@@ -62,6 +67,51 @@ describe('train(): frozen layers', function () {
       assert.deepEqual(kernel(), before);
     });
   }
+
+  it('convolutions learn under frozen normalisations, the same in both engines, and no pass of these is left in the graph', async () => {
+    const frozenNormalisations = (): Tfjs.Sequential => {
+      const model = tfjs.sequential({
+        layers: [
+          layers.conv2d({
+            ...{ inputShape: [6, 6, 2], filters: 4, kernelSize: 3, activation: 'linear' },
+            ...{ kernelInitializer: glorot(1), biasInitializer: 'ones' },
+          }),
+          layers.batchNormalization({ trainable: false }),
+          layers.reLU(),
+          layers.depthwiseConv2d({
+            ...{ kernelSize: 2, depthMultiplier: 2, depthwiseInitializer: glorot(2) },
+            useBias: false,
+          }),
+          layers.batchNormalization({ trainable: false, scale: false }),
+          layers.flatten(),
+          layers.dense({ units: 3, activation: 'softmax', kernelInitializer: glorot(3) }),
+        ],
+      });
+      for (const layer of model.layers.filter((l) => l.getClassName() === 'BatchNormalization')) {
+        const settled = layer.getWeights().map((w, i) => w.add(0.3 + 0.1 * i));
+        layer.setWeights(settled);
+      }
+      return model;
+    };
+    const { graph } = buildGraph(frozenNormalisations() as unknown as ModelInside, {
+      loss: lossByName('sparseCategoricalCrossentropy'),
+      lossWeights: [1],
+      fromLogits: undefined,
+      optimizer: optimizerNodes({ name: 'sgd' }),
+      rates: new Map(),
+      seed: 1,
+    });
+    assert.ok(!graph.nodes.some(({ op }) => op.startsWith('FusedBatchNorm')));
+    const [ours, theirs] = await Promise.all(
+      (['graph', 'eager'] as const).map(async (engine) => {
+        const model = frozenNormalisations();
+        await train(asModel(model), blobs(20), { ...options, engine });
+        return valuesOf(model);
+      }),
+    );
+    assertNear(ours!, theirs!, 1e-4, 'weights');
+    assert.notDeepEqual(ours, valuesOf(frozenNormalisations()));
+  });
 
   it('eagerly, frozen batch normalisation keeps its statistics', async () => {
     const model = residualNet();

@@ -5,6 +5,7 @@ import type { Symbolic } from '../models/base/grow';
 import { walk } from '../models/describe/walk';
 import { mainPath } from '../models/learned/maps';
 import { onPaper } from '../models/paper/on-paper';
+import { isOnPaper } from '../models/paper/paper-backend';
 
 /**
  * Copies the layers of a model, with weights of their own, behind tensors that take the place of its inputs. Models
@@ -23,7 +24,9 @@ export function copyOnto(model: ModelInside, inputs: readonly Symbolic[]): Symbo
     }),
   );
   for (const [layer, copy] of copies) {
-    copy.setWeights((layer as unknown as Tfjs.layers.Layer).getWeights());
+    const weights = (layer as unknown as Tfjs.layers.Layer).getWeights();
+    // Of a model on paper the copy is on paper too.
+    if (!weights.some(isOnPaper)) copy.setWeights(weights);
   }
   return output!;
 }

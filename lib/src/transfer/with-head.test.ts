@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 
 import { train } from '../graph';
 import { assertNear } from '../graph/testing/with-graph';
+import { onPaper, vgg } from '../models';
 import * as tf from '../tf';
 import { cutBefore } from './cut-before';
 import { extractFeatures } from './features/extract-features';
@@ -60,6 +61,12 @@ describe('withHead()', function () {
     const flat = withHead(nested, 4);
     assert.ok(!flat.layers.some((layer) => 'layers' in layer));
     assert.equal(flat.layers.length, cut.layers.length + 2);
+  });
+
+  it('of a network on paper the copy is on paper', () => {
+    const model = onPaper(() => withHead(cutBefore(vgg()), 10));
+    assert.equal(model.countParams(), 138_357_544 - 4_097_000 + 40_970);
+    assert.throws(() => model.getWeights()[0]!.dataSync(), /onPaper/);
   });
 
   it('the same seed draws the same head', () => {

@@ -113,16 +113,11 @@ function translate(tape: Tape, x: Value, layer: LayerView): Value {
   const back = (output: Value): Value =>
     x.shape.length === 4 ? output : reshape(tape, output, x.shape.slice(1) as number[]);
   const { convolution } = tape.originOf(x);
-  if (tape.keep !== undefined && convolution !== undefined) {
-    return foldBatchNorm(
-      tape,
-      tape.keep,
-      convolution,
-      { ...parameters, mean, variance },
-      layer.name,
-    );
+  const moves = tape.training && layer.trainable;
+  if (!moves && convolution !== undefined) {
+    return foldBatchNorm(tape, convolution, { ...parameters, mean, variance }, layer.name);
   }
-  if (!tape.training || !layer.trainable) {
+  if (!moves) {
     return back(batchNorm(tape, image, parameters, mean, variance));
   }
   const batch = batchNormTraining(tape, image, parameters);

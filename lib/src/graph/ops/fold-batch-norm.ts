@@ -1,6 +1,9 @@
 import type { Value } from '../build/value';
 import type { Convolution, Tape } from '../tape';
+import { add } from './add';
 import { biasAdd } from './bias-add';
+import { multiply } from './multiply';
+import { reshapeTo } from './reshape';
 
 interface Statistics {
   gamma: Value;
@@ -11,31 +14,24 @@ interface Statistics {
 }
 
 /**
- * Puts a normalisation by fixed statistics into the convolution before it, so that it costs nothing:
- * with scale = gamma / sqrt(variance + epsilon), each filter times its scale, and as bias
- * beta + (bias - mean) * scale. Both are computed once, when the weights are written.
- *
- * @param keep see `TapeOptions`
+ * Puts a normalisation that does not change into the convolution before it, so that no pass over the maps is left
+ * of it: with scale = gamma / sqrt(variance + epsilon), each filter times its scale, and as bias
+ * beta + (bias - mean) * scale. The gradient goes through to the filters, which may learn. Where nothing learns
+ * (`tape.keep`) both are computed once, when the weights are written; else at each run, which costs next to nothing.
  */
 export function foldBatchNorm(
   tape: Tape,
-  keep: NonNullable<Tape['keep']>,
   { kernel, bias, channelAxes, again }: Convolution,
   { gamma, beta, mean, variance, epsilon }: Statistics,
   name: string,
 ): Value {
+  const keep = tape.keep ?? ((_name: string, value: Value): Value => value);
   const spread = tape.map('AddV2', [variance, tape.graph.scalar(epsilon)]);
   const scale = tape.map('Mul', [gamma, tape.map('Rsqrt', [spread])]);
-  const channels = kernel.shape.slice(-channelAxes) as number[];
-  const scaleOfKernel = tape.add('Reshape', [scale, tape.graph.constant(channels)], {
-    shape: channels,
-    attributes: { T: { type: 'float32' }, Tshape: { type: 'int32' } },
-  });
-  const centred = bias === undefined ? tape.map('Neg', [mean]) : tape.map('Sub', [bias, mean]);
-  const shift = tape.map('AddV2', [beta, tape.map('Mul', [centred, scale])]);
-  const kept = {
-    kernel: keep(`${name}.kernel`, tape.map('Mul', [kernel, scaleOfKernel])),
-    bias: keep(`${name}.bias`, shift),
-  };
-  return biasAdd(tape, again(kept.kernel), kept.bias);
+  const shift = tape.map('Sub', [beta, tape.map('Mul', [mean, scale])]);
+  const ones = kernel.shape.slice(0, -channelAxes).map(() => 1);
+  const sides = [...ones, ...(kernel.shape.slice(-channelAxes) as number[])];
+  const filters = keep(`${name}.kernel`, multiply(tape, kernel, reshapeTo(tape, scale, sides)));
+  const offset = bias === undefined ? shift : add(tape, multiply(tape, bias, scale), shift);
+  return biasAdd(tape, again(filters), keep(`${name}.bias`, offset));
 }

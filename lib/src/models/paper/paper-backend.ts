@@ -83,6 +83,11 @@ if (found() === null) tf.registerBackend(name, () => new PaperBackend(), -1);
 /** The backend whose tensors have a shape and hold no numbers. */
 export const paperBackend = found() as PaperBackend;
 
+/** Has the tensor a shape only? */
+export function isOnPaper(tensor: object): boolean {
+  return paperBackend.refCount((tensor as { dataId: object }).dataId) > 0;
+}
+
 /** A tensor of that shape without numbers: `onPaper` alone makes them. */
 export function paperTensor(
   shape: number[],
