@@ -2,9 +2,10 @@
 import { catalogue, describe, onPaper, type CatalogueEntry } from '@convolab/lib/models';
 
 import { defineBench, type Gate } from './harness';
-import { building, keras } from './models/contenders';
+import { building } from './models/contenders';
 import { apart, memory } from './models/measures';
 import { graphAnswer } from './shared/answers';
+import { keras } from './shared/keras-network';
 
 const batches = [1, 16];
 /** Seconds for some pictures: fewer rounds, a call each. The others are measured warm, as a lesson meets them. */

@@ -16,7 +16,11 @@ export function photosFor(model: tf.LayersModel, count: number): Volume {
 }
 
 /** All of `extractFeatures`, the making of its graph included; nothing comes from a cache. */
-export function extracting(build: () => tf.LayersModel, count: number, batchSize: number): Contender {
+export function extracting(
+  build: () => tf.LayersModel,
+  count: number,
+  batchSize: number,
+): Contender {
   let model: tf.LayersModel;
   let photos: Volume;
   return {

@@ -12,6 +12,7 @@ describe('cutBefore()', () => {
     ['leNet', 'output', 84],
     ['smallResNet', 'predictions', 32],
     ['efficientNet', 'predictions', 80],
+    ['efficientNetLite', 'predictions', 80],
   ] as const) {
     it(`takes the head off ${name}, what it read comes out`, () => {
       const model = smallModels[name]!();

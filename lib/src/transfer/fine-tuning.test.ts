@@ -24,7 +24,7 @@ describe('fine-tuning', function () {
     everything: (all: number) => all,
   };
 
-  for (const name of ['smallResNet', 'efficientNet']) {
+  for (const name of ['smallResNet', 'efficientNetLite']) {
     for (const engine of ['graph', 'eager'] as const) {
       for (const [what, blocks] of Object.entries(parts)) {
         it(`${name}, ${engine}: ${what} learns, no statistic moves, what is frozen stays`, async () => {
@@ -51,7 +51,7 @@ describe('fine-tuning', function () {
   }
 
   // The trap this room is there for: who trains with tfjs's own `fit` spoils what was frozen.
-  for (const name of ['smallResNet', 'efficientNet']) {
+  for (const name of ['smallResNet', 'efficientNet', 'efficientNetLite']) {
     it(`tfjs's own fit moves the statistics of ${name}, frozen as they are`, async () => {
       const model = tuned(name, () => 1);
       const before = weightsOf(model, isNormalisation);

@@ -1,4 +1,4 @@
-import { efficientNet, leNet, seeded, smallResNet } from '../../models';
+import { efficientNet, efficientNetLite, leNet, seeded, smallResNet } from '../../models';
 import { seededVolume } from '../../testing/seeded-volume';
 import type { LayersModel, Tensor } from '../../tf';
 import * as tf from '../../tf';
@@ -12,6 +12,10 @@ export const smallModels: Record<string, () => LayersModel> = {
   efficientNet: () =>
     seeded(1, () =>
       efficientNet({ inputShape: [32, 32, 3], classes: 3, width: 0.0625, dropConnect: 0 }),
+    ),
+  efficientNetLite: () =>
+    seeded(1, () =>
+      efficientNetLite({ inputShape: [32, 32, 3], classes: 3, width: 0.0625, dropConnect: 0 }),
     ),
 };
 
