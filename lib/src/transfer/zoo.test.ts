@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type * as Tfjs from '@tensorflow/tfjs';
@@ -28,6 +28,15 @@ describe('the model zoo', function () {
       assert.equal(parameters, (loaded.model as unknown as Tfjs.LayersModel).countParams(), name);
       assert.equal(said, megabytes(sizes[name]), name);
       assert.ok(loaded.licence.startsWith(licence), `${name}: ${loaded.licence}`);
+    }
+  });
+
+  it('says how well ours has learned, as npm run pretrain measured it', () => {
+    const file = readFileSync(path.join(smallFolder(), 'model.json'), 'utf8');
+    const { accuracy } = (JSON.parse(file) as { userDefinedMetadata: { training: { accuracy: Record<string, number> } } }).userDefinedMetadata.training; // prettier-ignore
+    for (const part of Object.values(accuracy)) {
+      const said = (100 * part).toFixed(1).replace('.', ',');
+      assert.ok(zooHere.at(-1)!.knows.includes(`${said} %`), said);
     }
   });
 

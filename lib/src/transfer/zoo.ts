@@ -48,7 +48,7 @@ export const zooHere: readonly ZooEntry[] = [
   },
   {
     name: '`convolab-small`',
-    knows: 'chiffres 0 à 6 et sept vêtements, 28 × 28, en gris ; ni 7, 8, 9, ni sandale… : à vous de les lui apprendre',
+    knows: 'chiffres 0 à 6 (99,5 % de bonnes réponses) et sept vêtements (90,6 %), 28 × 28, en gris ; ni 7, 8 et 9, ni basket, sac et bottine : à vous de les lui apprendre',
     parameters: 78_686,
     megabytes: 0.3,
     licence: 'MIT',

@@ -19,15 +19,24 @@ const tf = wholeTf();
 export async function layersModel(file: string, artifacts: Artifacts): Promise<LayersModel> {
   const { modelTopology } = artifacts.io;
   checkConnected(file, modelTopology);
+  // It is made before the promise is given back.
+  const paper = await made(file, () =>
+    onPaper(() => tf.models.modelFromJSON(modelTopology as Tfjs.io.ModelJSON)),
+  );
+  checkWeights(file, paper, artifacts.weights);
+  paper.dispose();
+  const model = await made(file, () => tf.loadLayersModel(tf.io.fromMemory(artifacts.io)));
+  return model as unknown as LayersModel;
+}
+
+async function made(
+  file: string,
+  make: () => Promise<Tfjs.LayersModel>,
+): Promise<Tfjs.LayersModel> {
   try {
-    // It is made before the promise is given back.
-    const paper = await onPaper(() => tf.models.modelFromJSON(modelTopology as Tfjs.io.ModelJSON));
-    checkWeights(file, paper, artifacts.weights);
-    paper.dispose();
-    return (await tf.loadLayersModel(tf.io.fromMemory(artifacts.io))) as unknown as LayersModel;
+    return await make();
   } catch (error) {
-    if ((error as Error).message.startsWith('Impossible')) throw error;
-    return refuseFile(file, `tfjs ne peut pas le reconstruire (${firstLine(error)})`); // prettier-ignore
+    return refuseFile(file, `tfjs ne peut pas le reconstruire (${firstLine(error)})`);
   }
 }
 

@@ -55,7 +55,7 @@ describe('loadPretrained({ path })', function () {
     const loaded = await loadPretrained({ path: folder, classNames });
     assert.deepEqual(answer(loaded.model, x), answer(model, x));
     assert.deepEqual([loaded.classNames, loaded.inputSize], [classNames, 16]);
-    const byFile = await loadPretrained({ path: path.join(folder, 'model.json') });
+    const byFile = await loadPretrained({ path: `file://${path.join(folder, 'model.json')}` });
     assert.deepEqual(byFile.classNames, ['classe 0', 'classe 1', 'classe 2', 'classe 3']);
     assert.ok(describeModel(byFile.model).totals.parameters > 1000);
     assert.deepEqual(byFile.prepare(seededVolume([30, 20, 3], 1)).shape, [1, 16, 16, 3]);
@@ -148,6 +148,35 @@ describe('loadPretrained({ path })', function () {
     await spoiled((json) => (layers(json)[1].inbound_nodes[0][0][0] = 'nowhere'), /attend une couche qui n’y est pas/); // prettier-ignore
     await spoiled((json) => (layers(json)[1].inbound_nodes[0][0][0] = layers(json)[1].name), /attend une couche/); // prettier-ignore
     await spoiled((json) => layers(json).splice(3, 1), /attend une couche/);
+  });
+
+  it('reads layers that are used twice and models inside models, and waits for none that is not there', async () => {
+    const input = tf.input({ shape: [8, 8, 1] });
+    const conv = tf.layers.conv2d({ name: 'shared', filters: 1, kernelSize: 3, padding: 'same' });
+    const twice = conv.apply(conv.apply(input)) as Tfjs.SymbolicTensor;
+    const base = tf.model({ name: 'base', inputs: input, outputs: twice });
+    const head = tf.sequential({ layers: [tf.layers.flatten({ inputShape: [8, 8, 1] }), tf.layers.dense({ units: 2, activation: 'softmax' })] }); // prettier-ignore
+    const outside = tf.input({ shape: [8, 8, 1] });
+    const classes = head.apply(base.apply(outside)) as Tfjs.SymbolicTensor;
+    const model = tf.model({ inputs: outside, outputs: classes });
+    await model.save(`file://${folder}`);
+    const loaded = await loadPretrained({ path: folder });
+    const x = tf.randomNormal([2, 8, 8, 1], 0, 1, 'float32', 3);
+    assert.deepEqual(answer(loaded.model, x), answer(model as unknown as LayersModel, x));
+    const whole = text();
+    for (const lost of [
+      ['nowhere', 0],
+      ['shared', 5],
+      ['shared', 1],
+    ] as const) {
+      write(whole);
+      change((json) => {
+        const inside = json.modelTopology.config.layers.find((layer: any) => layer.name === 'base');
+        const shared = inside.config.layers.find((layer: any) => layer.name === 'shared');
+        shared.inbound_nodes[1][0].splice(0, 2, ...lost);
+      });
+      await refused(/sa couche shared attend une couche qui n’y est pas/);
+    }
   });
 
   it('refuses a model that does not go from a square image to classes', async () => {

@@ -24,7 +24,9 @@ export interface LocalModel {
 
 /** @throws Error in three beats when it is no model that can be read here */
 export async function loadLocal({ path: given, classNames }: LocalModel): Promise<Pretrained> {
-  const file = given.endsWith('.json') ? given : path.join(given, 'model.json');
+  // tfjs calls it file://folder.
+  const place = given.replace(/^file:\/\//, '');
+  const file = place.endsWith('.json') ? place : path.join(place, 'model.json');
   const artifacts = await readArtifacts(file);
   const make = isGraph(artifacts.io) ? graphModel : layersModel;
   const model = await make(file, artifacts);
@@ -58,11 +60,14 @@ function fitted(pictures: Pictures, side: number, channels: number): Volume {
   return stacked(images);
 }
 
+/** Of an image, at most. */
+const mostSide = 4096;
+
 function endsOf(file: string, model: LayersModel) {
   const { inputs, outputs } = model as unknown as Tfjs.LayersModel;
   const [height, width, channels] = inputs[0]!.shape.slice(1);
   const [classes] = outputs[0]!.shape.slice(1);
-  const square = typeof height === 'number' && height === width;
+  const square = typeof height === 'number' && height === width && height <= mostSide;
   const known = square && (channels === 1 || channels === 3) && typeof classes === 'number';
   if (inputs.length === 1 && outputs.length === 1 && known && outputs[0]!.shape.length === 2) {
     return { side: height, channels, classes };
