@@ -23,9 +23,12 @@ export function judge(
   kinds: readonly SpecKind[] = ['public', 'hidden'],
 ): Promise<SpecResult> {
   const { exercises, functions, scope } = loadReference(lesson);
-  const { functions: names = [], imports = [] } =
-    exercises.find(({ id }) => id === attempt.exercise) ?? {};
-  const builds = imports.includes('@convolab/lib/tf');
+  const {
+    functions: names = [],
+    imports = [],
+    computes = false,
+  } = exercises.find(({ id }) => id === attempt.exercise) ?? {};
+  const models = !imports.includes('@convolab/lib/tf') ? null : computes ? 'real' : 'paper';
   const strange = Object.keys(attempt.functions).find((name) => !names.includes(name));
   if (strange !== undefined) {
     throw new Error(
@@ -37,7 +40,7 @@ export function judge(
     const answer = attempt.functions[name];
     return [
       name,
-      door(answer === undefined ? functions[name]! : takesFixtures(answer, scope), builds),
+      door(answer === undefined ? functions[name]! : takesFixtures(answer, scope), models),
     ];
   });
   return runSpecs({
@@ -49,11 +52,16 @@ export function judge(
   });
 }
 
-function door(answer: AnyFunction, builds: boolean): (...args: unknown[]) => Promise<unknown> {
+/** @param models how those of the answer are built, if it has any */
+function door(
+  answer: AnyFunction,
+  models: 'paper' | 'real' | null,
+): (...args: unknown[]) => Promise<unknown> {
   return async (...args) => {
     try {
       const call = (): unknown => answer(...args);
-      return builds ? behindHandle(await built(call)) : await call();
+      if (models === null) return await call();
+      return behindHandle(await (models === 'paper' ? built(call) : call()));
     } catch (error) {
       if (isStudentDead(error)) throw error;
       const { name, message } = error as Error;

@@ -57,8 +57,8 @@ export class Workbench {
     await this.compiler.close();
   }
 
-  private startSession({ imports }: ExerciseDeclaration): Session {
+  private startSession({ imports, computes }: ExerciseDeclaration): Session {
     const { sandbox, root, timeoutMs } = this.options;
-    return new Session(sandbox, { cwd: root, imports, timeoutMs });
+    return new Session(sandbox, { cwd: root, imports, computes, timeoutMs });
   }
 }

@@ -20,6 +20,8 @@ const exerciseSchema = z
     fixtures: z.array(name).min(1).optional(),
     /** Modules that the exercise may import; none when not given. */
     imports: z.array(z.string()).default([]),
+    /** Its functions compute with models of tfjs; those of other exercises only build them, on paper. */
+    computes: z.boolean().optional(),
   })
   .transform((one) => ({ ...one, functions: one.functions ?? [one.id] }))
   .refine(({ functions, types = [] }) => types.every((type) => functions.includes(type)), {
@@ -47,6 +49,7 @@ export interface ExerciseDeclaration {
   types?: string[] | undefined;
   fixtures?: string[] | undefined;
   imports: string[];
+  computes?: boolean | undefined;
 }
 
 export interface FrontMatter {

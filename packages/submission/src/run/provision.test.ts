@@ -96,6 +96,27 @@ describe('a process for an exercise on models', function () {
     session.call({ handle: reply.handle ?? -1, method }, []);
   const valueOf = (reply: { kind: string; value?: unknown }): unknown => reply.value;
 
+  it('computes with small models, where the exercise says that it does', async () => {
+    const trained = `
+      const tf = require('@convolab/lib/tf');
+      exports.trained = async () => {
+        const layer = tf.layers.dense({ units: 1, inputShape: [1], useBias: false, kernelInitializer: 'ones' });
+        const model = tf.sequential({ layers: [layer] });
+        model.compile({ optimizer: tf.train.sgd(0.25), loss: 'meanSquaredError' });
+        await model.fit(tf.tensor2d([[1]]), tf.tensor2d([[3]]), { epochs: 1, verbose: 0 });
+        return [...layer.getWeights()[0].dataSync()];
+      };`;
+    const options = { cwd: root, imports: ['@convolab/lib/tf'], computes: true, timeoutMs: 30_000 };
+    const computing = new Session(sandbox, options);
+    try {
+      await computing.ready();
+      assert.equal((await computing.run(unit(trained), 1)).kind, 'ok');
+      assert.deepEqual(valueOf(await computing.call({ name: 'trained' }, [])), [2]);
+    } finally {
+      computing.close();
+    }
+  });
+
   it('cannot import the networks that students are to build', async () => {
     const end = await session.run(unit(`require('@convolab/lib/models')`), 2);
     assert.equal(end.kind, 'thrown');

@@ -19,11 +19,17 @@ const nothing: Provision = { readable: [], env: {}, nodeArgs: [] };
  * weights. What an answer builds is looked at, not run.
  *
  * @param root ConvoLab's root
+ * @param computes the answers compute with models, which then get their weights: small ones
  */
-export function provisionFor(root: string, imports: readonly string[]): Provision {
+export function provisionFor(
+  root: string,
+  imports: readonly string[],
+  computes = false,
+): Provision {
   if (!imports.includes('@convolab/lib/tf')) return nothing;
   const lib = join('@convolab', 'lib');
   const paper = 'dist/models/paper';
+  const prepared = computes ? 'tensors-say-models.js' : 'always-on-paper.js';
   const weights = 'dist/models/weights/each-weight.js';
   const ofLib = [
     ...['package.json', 'tf', 'dist/tf', 'dist/graph/session/native-tf.js'],
@@ -42,6 +48,6 @@ export function provisionFor(root: string, imports: readonly string[]): Provisio
   return {
     readable: modules.map(inRoot),
     env: { CONVOLAB_TF: 'js' },
-    nodeArgs: ['--require', inRoot(join(lib, paper, 'always-on-paper.js'))],
+    nodeArgs: ['--require', inRoot(join(lib, paper, prepared))],
   };
 }

@@ -18,6 +18,8 @@ export interface SessionOptions {
   /** ConvoLab's root: what imports are resolved from. */
   cwd: string;
   imports: string[];
+  /** Models get room for their weights. Default: they are built on paper. */
+  computes?: boolean | undefined;
   /** For all cells together, and again for all calls together, in milliseconds. */
   timeoutMs: number;
 }
@@ -42,8 +44,8 @@ export class Session {
     this.remainingMs = { cells: options.timeoutMs, calls: options.timeoutMs };
     // All threads count, so several times the wall clock.
     const cpuSeconds = 30 + Math.ceil((8 * options.timeoutMs) / 1000);
-    const { cwd, imports } = options;
-    const { readable, env, nodeArgs } = provisionFor(cwd, imports);
+    const { cwd, imports, computes } = options;
+    const { readable, env, nodeArgs } = provisionFor(cwd, imports, computes);
     const launch = sandbox.launcher({
       limits: { ...exerciseLimits, cpuSeconds },
       readable,

@@ -53,8 +53,8 @@ export async function tryNotebook(input: TryInput): Promise<Trial[]> {
   const deadly = new Set<PlannedCell>();
   const trials: Trial[] = [];
   const tryOne = async (exercise: ExerciseDeclaration): Promise<Trial> => {
-    const { imports } = exercise;
-    const newSession = () => new Session(sandbox, { cwd: root, imports, timeoutMs });
+    const { imports, computes } = exercise;
+    const newSession = () => new Session(sandbox, { cwd: root, imports, computes, timeoutMs });
     const run = { exercise: exercise.id, plan, compiler, newSession, deadly };
     const opened = await runExercise(run);
     try {
