@@ -49,6 +49,8 @@ const examples: Record<string, () => Figure> = {
   kernelProduct: () => figures.kernelProduct({ contours: edge, croix: cross }),
   'measuredLines over rates': () =>
     figures.measuredLines({ sans: [[0.7, 0.1], [0.6, 0.2]], avec: [[0.8, 0.7]] }, { at: [0.01, 0.1], logX: true }), // prettier-ignore
+  'measuredLines with bands': () =>
+    figures.measuredLines({ sans: [[0.7, 0.1], [0.6, 0.2]] }, { at: [10, 100], bands: true, logX: true }), // prettier-ignore
   'measuredLines over names': () =>
     figures.measuredLines({ norme: [[1e-4, 0.2]] }, { at: ['début', 'fin'], logY: true, y: 'norme' }), // prettier-ignore
   kernelCells: () => figures.kernelCells({ contours: edge, croix: cross }),

@@ -50,4 +50,5 @@ export * from './volumes/filter-volumes';
 export * from './volumes/volumes';
 export * from './softmax/softmax-bars';
 export * from './softmax/softmax-shift';
+export * from './transfer/transfer-routes';
 export * from './two-towers';

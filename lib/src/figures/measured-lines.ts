@@ -20,6 +20,8 @@ export interface MeasuredLinesOptions {
   logY?: boolean;
   /** Ends of the vertical axis; default: what there is. Not on a logarithmic axis. */
   range?: [number, number];
+  /** True: a band behind each line, from the lowest run to the highest. */
+  bands?: boolean;
 }
 
 const dashes = ['solid', 'dash', 'dot', 'dashdot'];
@@ -65,6 +67,13 @@ export function measuredLines(
       },
     },
   );
+  for (const [i, [, runs]] of entries.entries()) {
+    if (!options.bands) break;
+    const fillcolor = `${seriesColours[i % seriesColours.length]!}26`;
+    const ends = [Math.max, Math.min].map((end) => places.map((_, k) => end(...runs.map((run) => run[k]!)))); // prettier-ignore
+    const around = { x: [...places, ...places.toReversed()], y: [...ends[0]!, ...ends[1]!.toReversed()] }; // prettier-ignore
+    board.add({ type: 'scatter', mode: 'lines', fill: 'toself', fillcolor, line: { width: 0 }, ...axes, ...around }); // prettier-ignore
+  }
   let legendX = 84;
   for (const [i, [name, runs]] of entries.entries()) {
     const colour = seriesColours[i % seriesColours.length]!;
@@ -81,7 +90,9 @@ export function measuredLines(
     legendX += 76 + name.length * 8.4;
   }
   const most = Math.max(...entries.map(([, runs]) => runs.length));
-  const note = `un point par essai (${most}), la ligne passe par les médianes`;
+  const note = options.bands
+    ? `${most} essais : points ; leur médiane : ligne ; leur étendue : bande`
+    : `un point par essai (${most}), la ligne passe par les médianes`;
   if (most > 1) board.words([{ x: 736, y: 20, text: note, size: 12, colour: softInk, align: 'right' }]); // prettier-ignore
   const words = entries.map(([name, runs]) => {
     const values = names.map(
