@@ -9,6 +9,7 @@
 //
 // | Terme | En anglais | En une ligne | Leçon |
 // | --- | --- | --- | --- |
+// | affinage | *fine-tuning* | poursuivre l’apprentissage de poids repris | [2.1](2.1-transfert.ipynb) |
 // | aiguillage | *routing* | envoyer tout le gradient à une seule case | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | aplatir | *flatten* | ranger un bloc de nombres en un seul vecteur | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | arrêt anticipé | *early stopping* | s’arrêter quand la validation ne progresse plus | [1.6](1.6-apprentissage.ipynb) |
@@ -41,15 +42,18 @@
 // | dropout | *dropout* | mettre à 0 des sorties tirées au hasard, pendant l’apprentissage | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | échelle composée | *compound scaling* | agrandir profondeur, largeur et image ensemble, par un seul nombre φ | [1.11](1.11-efficientnet.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
+// | entraîner de zéro | *training from scratch* | partir de poids tirés au hasard | [2.1](2.1-transfert.ipynb) |
 // | entropie croisée | *cross-entropy* | la perte des réseaux qui classent | [1.6](1.6-apprentissage.ipynb) |
 // | époque | *epoch* | un passage sur toutes les images d’apprentissage | [1.6](1.6-apprentissage.ipynb) |
 // | équivariance | *equivariance* | décaler l’entrée décale la sortie d’autant | [2.3](2.3-avantages-limites.ipynb) |
 // | erreur top-5 | *top-5 error* | la part des images dont le nom n’est pas parmi les cinq premiers | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
+// | extracteur figé | *fixed feature extractor* | un réseau gelé, dont on n’utilise que les caractéristiques | [2.1](2.1-transfert.ipynb) |
 // | factoriser | *factorize* | remplacer une convolution par plusieurs plus petites | [1.9](1.9-googlenet-inception.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
+// | geler, dégeler | *freeze, unfreeze* | empêcher, ou laisser, des couches d’apprendre | [2.1](2.1-transfert.ipynb) |
 // | goulot | *bottleneck* | réduire les canaux, travailler, les rétablir | [1.9](1.9-googlenet-inception.ipynb), [1.10](1.10-resnet-densenet.ipynb) |
 // | Grad-CAM | *Grad-CAM* | les cartes d’une couche, pesées par le gradient d’une classe | [1.11](1.11-efficientnet.ipynb) |
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
@@ -91,6 +95,7 @@
 // | pixel | *pixel* | la plus petite case d’une image, d’une seule couleur | [1.1](1.1-images.ipynb) |
 // | point de reprise | *checkpoint* | un fichier d’où l’entraînement peut continuer | [1.6](1.6-apprentissage.ipynb) |
 // | pooling, sous-échantillonnage | *pooling, subsampling* | résumer chaque région d’une carte par un nombre | [1.4](1.4-activation-pooling.ipynb) |
+// | pré-entraînement | *pretraining* | l’apprentissage d’où viennent les poids repris | [2.1](2.1-transfert.ipynb) |
 // | profil | *profile* | rapide (peu d’images) ou complet (toutes) | [0.0](0.0-prise-en-main.ipynb) |
 // | profondeur d’une couche | *depth* | son nombre de filtres, donc de cartes en sortie | [1.3](1.3-taille-de-sortie.ipynb) |
 // | projection | *projection shortcut* | une convolution 1 × 1 sur le raccourci | [1.10](1.10-resnet-densenet.ipynb) |
@@ -111,7 +116,10 @@
 // | taille de sortie | *output size* | le nombre de places du filtre le long d’un axe | [1.3](1.3-taille-de-sortie.ipynb) |
 // | taux d’apprentissage | *learning rate* | la taille des corrections | [1.4](1.4-activation-pooling.ipynb) |
 // | taux de croissance | *growth rate* | les canaux que chaque couche d’un bloc dense ajoute | [1.10](1.10-resnet-densenet.ipynb) |
+// | taux par groupe | *discriminative learning rates* | un taux d’apprentissage pour chaque partie du réseau | [2.1](2.1-transfert.ipynb) |
 // | température | *temperature* | ce par quoi on divise les logits pour adoucir ou accentuer | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | tête | *head* | les dernières couches, propres à la question posée | [1.5](1.5-couche-dense-softmax.ipynb) |
+// | transfert d’apprentissage | *transfer learning* | partir d’un réseau qui a appris une autre tâche | [2.1](2.1-transfert.ipynb) |
 // | transition | *transition layer* | ce qui relie deux blocs denses | [1.10](1.10-resnet-densenet.ipynb) |
+// | vecteur de caractéristiques | *feature vector* | les nombres que la tête reçoit pour une image | [2.1](2.1-transfert.ipynb) |
 // | vérification du gradient | *gradient check* | comparer un retour à des différences de pertes | [1.7](1.7-reseau-a-la-main.ipynb) |

@@ -78,5 +78,7 @@
 // | $d, w, r$ | facteurs de profondeur, de largeur, de résolution | [1.11](1.11-efficientnet.ipynb) |
 // | C, C’ | canaux d’entrée, canaux de sortie | [1.11](1.11-efficientnet.ipynb) |
 // | $p$ | probabilité de sauter un bloc | [1.11](1.11-efficientnet.ipynb) |
+// | n | nombre d’images par classe | [2.1](2.1-transfert.ipynb) |
+// | k | nombre de blocs qui apprennent, depuis la fin | [2.1](2.1-transfert.ipynb) |
 // | $f(T_d\,x) = T_d\,f(x)$ | f est équivariante au décalage de d pixels, $T_d$ | [2.3](2.3-avantages-limites.ipynb) |
 // | $f(T_d\,x) = f(x)$ | f y est invariante | [2.3](2.3-avantages-limites.ipynb) |

@@ -12,6 +12,7 @@ export const itemsOfLessons: Record<string, readonly [first: number, last: numbe
   '1.9': [110, 111],
   '1.10': [112, 114],
   '1.11': [115, 115],
+  '2.1': [116, 117],
   '2.3': [118, 118],
 };
 
@@ -27,6 +28,8 @@ const claimsOfItems: Record<number, string> = {
   113: 'abc',
   114: 'ab',
   115: 'abc',
+  116: 'abcd',
+  117: 'abc',
   118: 'abcdefghijk',
 };
 

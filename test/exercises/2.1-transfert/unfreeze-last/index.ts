@@ -1,0 +1,27 @@
+import { defineExercise } from '../../exercise';
+import { alternatives } from './alternatives';
+import { cases } from './cases';
+import { equivalents } from './equivalents';
+import { hidden } from './hidden';
+import { mistakes } from './mistakes';
+import { mutants } from './mutants';
+import { afterword, hints, lessonSection } from './teaching';
+
+export default defineExercise({
+  id: 'unfreezeLast',
+  parameters: {
+    unfrozenNames: ['names', 'blocks'],
+    unfreezeLast: ['model', 'blocks'],
+    fineTune: ['model', 'images', 'labels', 'options'],
+  },
+  publicPoints: 1.5,
+  cases,
+  mistakes,
+  mutants,
+  alternatives,
+  equivalents,
+  hidden,
+  hints,
+  afterword,
+  lessonSection,
+});
