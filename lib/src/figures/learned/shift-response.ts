@@ -88,7 +88,7 @@ export function shiftResponse(
   for (const { box, source } of views[still]!) board.picture(box, source);
   const axes = board.chart(curve, {
     x: { title: 'décalage vers la droite, en pixels', dtick: 2 },
-    y: { title: `probabilité de « ${name} », en %`, range: [-4, 104] },
+    y: { title: `probabilité de « ${name} », en %`, range: [-10, 110], tickvals: [0, 50, 100] },
   });
   const heights = probabilities.map((row) => 100 * row[found.class]!);
   const line = { color: seriesColours[0], width: 2.5 };

@@ -109,6 +109,11 @@ export const mistakes: Mistake[] = [
     answer: { shiftCurve: curveWith({ accuracy: (right, count) => (100 * right) / count }) },
   },
   {
+    name: 'les images et les étiquettes ne sont pas vérifiées',
+    hint: 'Commencez shiftCurve par un if qui lève une erreur (throw) sans image, ou sans autant d’étiquettes.',
+    answer: { shiftCurve: curveWith({ checks: () => undefined }) },
+  },
+  {
     name: 'c’est l’invariance que l’on mesure : le second chemin n’est pas décalé',
     hint: 'Équivariante : la carte se décale **comme** l’image. Décalez aussi `operation(image)`.',
     answer: { equivarianceGap: gapWith({ after: (map) => map }) },

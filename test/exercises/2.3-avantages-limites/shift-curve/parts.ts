@@ -50,12 +50,13 @@ export interface CurveParts {
   /** Out of the number of right answers and of images. */
   accuracy?: (right: number, count: number) => number;
   border?: Border;
+  checks?: typeof refuseSets;
 }
 
 export const curveWith =
   (parts: CurveParts = {}) =>
   (classify: Classify, images: Image[], labels: number[], most: number): unknown => {
-    refuseSets(images, labels, most);
+    (parts.checks ?? refuseSets)(images, labels, most);
     const { shift = rightShift, border = 'zero' } = parts;
     const { labelOf = (all, i) => all[i], accuracy = (right, count) => right / count } = parts;
     return (parts.places ?? places)(most).map((d) => {
