@@ -8,19 +8,19 @@ export async function zooPage() {
   return page([
     '# Modèles pré-entraînés',
     '',
-    'Un réseau qui a déjà appris, et où le trouver. Le cours d’origine renvoyait au *Model Zoo* de Caffe, un logiciel ' +
-      'qui n’est plus développé : cette page le remplace.',
+    'Un réseau qui a déjà appris, et où le trouver. Le support d’origine renvoyait au *Model Zoo* de Caffe, dont les ' +
+      'fichiers ne se chargent que dans Caffe : cette page le remplace.',
     '',
     '## Ici, en une ligne',
     '',
     ...networks(zooHere),
     '',
     'Les poids de PyTorch (`.pth`) sont lus sans rien exécuter de ce qu’ils contiennent ; `topClasses` nomme ce que ' +
-      'montre une image. Sans réseau, `hasPretrained` dit ce qui est là.',
+      'montre une image. Sans accès à Internet, `hasPretrained` dit ce qui est là.',
     '',
     '## Des réseaux du chapitre 1, entraînés',
     '',
-    'Il faut Python et un réseau. Le dossier que rend la conversion se charge ici avec ' +
+    'Il faut Python et un accès à Internet. Le dossier que rend la conversion se charge ici avec ' +
       '`loadPretrained({ path })`.',
     '',
     ...networks(zooKeras),

@@ -107,12 +107,12 @@ export const zooDoors: readonly ZooDoor[] = [
     holds: 'MobileNet, détection d’objets, poses, visages, prêts pour JavaScript ; les poids sont téléchargés à l’usage',
     licence: 'Apache 2.0',
     address: '`github.com/tensorflow/tfjs-models`',
-    how: '`npm install @tensorflow-models/mobilenet`, puis `mobilenet.load()`, avec un réseau',
+    how: '`npm install @tensorflow-models/mobilenet`, puis `mobilenet.load()`, avec un accès à Internet',
   },
   {
     name: '*ONNX Model Zoo*',
     holds: 'des réseaux de toutes origines dans un format commun, dont AlexNet, VGG, GoogLeNet et ResNet',
-    licence: 'Apache 2.0 pour le dépôt ; celle de chaque modèle',
+    licence: 'celle de chaque modèle',
     address: '`github.com/onnx/models`',
     how: 'Python : `onnx.hub.load(\'resnet50\')` et `onnxruntime`',
   },
@@ -132,7 +132,7 @@ export const zooCaffe: readonly CaffeEntry[] = [
   },
   {
     name: 'ResFace101',
-    became: 'un ResNet-101 qui reconnaît des visages (*Open University of Israel*). Seul un *gist* et une page de projet en parlent encore',
+    became: 'un ResNet-101 qui reconnaît des visages (*Open University of Israel*). Nous n’en avons retrouvé qu’un *gist* et le nom d’une page de projet',
     licence: 'à demander à ses auteurs',
   },
   {
@@ -164,4 +164,4 @@ export const zooCaffe: readonly CaffeEntry[] = [
 
 /** Where and when all of this was read. */
 export const zooChecked =
-  'Lu en novembre 2026 dans les dépôts et les documentations nommés ici ; les adresses elles-mêmes n’ont pas pu être essayées depuis la machine qui fabrique ce cours.';
+  'Lu en novembre 2026 dans les dépôts et les documentations nommés ici ; ni les adresses ni les conversions n’ont pu être essayées depuis la machine qui fabrique ce cours.';
