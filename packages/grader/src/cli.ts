@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { findRoot } from 'nbconvert-ts-runner';
 import { gradeClass, NothingToGrade, type ClassResult } from './grade-class';
 import { OutputRefused } from './gradebook/journal';
+import { MarksRefused } from './instructor/mark-sheet';
 import { BubblewrapSandbox } from './sandbox/sandbox';
 import { SandboxUnavailable } from './sandbox/unavailable';
 import { summary } from './summary';
@@ -28,6 +29,7 @@ const help = `Exemple :
   notes/grades.csv                     les points : student, un exercice par colonne, total, max
   notes/results.json                   les mêmes, critère par critère, avec les raisons
   notes/feedback/amina.html            la page à rendre à l’étudiante
+  notes/instructor.csv                 ce que vous notez vous-même (projets) : remplissez, puis relancez
 `;
 
 const exitCodes = `
@@ -76,8 +78,8 @@ export async function main(args: string[]): Promise<number> {
     });
   try {
     command.parse(args, { from: 'user' });
-    const { result, recalled } = await grade(command.args[0] ?? '', command.opts<Flags>());
-    process.stdout.write(summary(result, command.opts<Flags>().out, recalled));
+    const { result, ...rest } = await grade(command.args[0] ?? '', command.opts<Flags>());
+    process.stdout.write(summary(result, command.opts<Flags>().out, rest));
     return exitCode(result);
   } catch (error) {
     return explain(error);
@@ -171,7 +173,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
-  const theirs = [UsageError, NothingToGrade, OutputRefused, SandboxUnavailable];
+  const theirs = [UsageError, NothingToGrade, OutputRefused, MarksRefused, SandboxUnavailable];
   if (theirs.some((type) => error instanceof type)) return 2;
   if (process.env['DEBUG']) process.stderr.write(`${String((error as Error).stack)}\n`);
   return 3;

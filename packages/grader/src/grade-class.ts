@@ -3,6 +3,8 @@ import { rulesOf } from './assignment/rules';
 import { Journal } from './gradebook/journal';
 import { writeGradebook } from './gradebook/write-gradebook';
 import { listSubmissions, type Intake } from './intake/list-submissions';
+import { withMarks } from './instructor/marks';
+import { MarkSheet } from './instructor/mark-sheet';
 import type { StudentResult } from './score/score';
 import { gradeAll } from './work/grade-all';
 
@@ -45,14 +47,15 @@ export class NothingToGrade extends Error {
  * Judges are processes of their own and write nothing; whatever a submission does costs that submission
  * alone. Interrupted, it goes on at the next call where it was.
  *
- * @returns the results, and how many of them an interrupted run had left
+ * @returns the results, how many of them an interrupted run had left, and what a person has still to mark
  * @throws NothingToGrade when no known notebook is found
+ * @throws MarksRefused when what an instructor entered cannot be meant: before the first submission
  * @throws OutputRefused when `out` cannot be written to: before the first submission
  * @throws Error when our own texts, specs or solutions are at fault: before the first submission
  */
 export async function gradeClass(
   options: GradeOptions,
-): Promise<{ result: ClassResult; recalled: number }> {
+): Promise<{ result: ClassResult; recalled: number; toMark: { open: number; path: string } }> {
   const { root, sandboxed, timeoutMs, compileTimeoutMs = 20_000 } = options;
   const all = loadAssignments(root);
   const { submissions, refused } = await listSubmissions(
@@ -75,8 +78,10 @@ export async function gradeClass(
     );
   }
   const limits = { sandboxed, timeoutMs, compileTimeoutMs };
+  const declared = assignments.flatMap((each) => each.exercises);
+  const marks = new MarkSheet(options.out, declared);
   const journal = new Journal(options.out, rulesOf(root, assignments, limits));
-  const students = await gradeAll({
+  const judged = await gradeAll({
     submissions,
     assignments,
     settings: { root, lessons, ...limits },
@@ -84,9 +89,10 @@ export async function gradeClass(
     journal,
     onProgress: options.onProgress,
   });
-  const exercises = assignments.flatMap((each) => each.exercises.map(({ id }) => id));
-  const result = { lessons, exercises, students, refused };
+  const students = judged.map((student) => withMarks(student, declared, marks.find));
+  const result = { lessons, exercises: declared.map(({ id }) => id), students, refused };
   writeGradebook(options.out, result);
+  const toMark = marks.write(students);
   journal.remove();
-  return { result, recalled: journal.recalled };
+  return { result, recalled: journal.recalled, toMark };
 }

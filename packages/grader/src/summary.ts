@@ -7,7 +7,11 @@ import type { ClassResult } from './grade-class';
 const maxLines = 30;
 
 /** What the command says when it is done: who could not be graded and why, and where the grades are. */
-export function summary(result: ClassResult, out: string, recalled = 0): string {
+export function summary(
+  result: ClassResult,
+  out: string,
+  { recalled = 0, toMark }: { recalled?: number; toMark?: { open: number; path: string } } = {},
+): string {
   const { students, refused } = result;
   const problems = students.flatMap(({ student, notebooks }) =>
     notebooks
@@ -28,6 +32,12 @@ export function summary(result: ClassResult, out: string, recalled = 0): string 
       refused.map(({ name, reason }) => `${name} : ${reason}`),
     ),
     ...listed('À savoir :', notices),
+    ...(toMark && toMark.open > 0
+      ? [
+          `Reste à noter par vous : ${toMark.open} critère${toMark.open > 1 ? 's' : ''}. Remplissez la colonne points ` +
+            `de ${toMark.path}, puis relancez la même commande.`,
+        ]
+      : []),
     `${students.length} étudiant${students.length > 1 ? 's' : ''}, moyenne ${inFrench(Math.round(mean * 100) / 100)} sur ${inFrench(max)}.`,
     `Notes : ${join(out, 'grades.csv')} ; pages : ${join(out, 'feedback')}`,
     '',

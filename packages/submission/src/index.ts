@@ -12,7 +12,7 @@ export { asShown, showName, studentId } from './read/student-id';
 export { CellCompiler } from './run/cell-compiler';
 export { explain } from './run/explain';
 export { textOfHandle, type Handle } from './run/handle';
-export { compilerLimits, exerciseLimits, type Limits } from './run/limits';
+export { compilerLimits, exerciseLimits, timeFor, type Limits } from './run/limits';
 export { processorMs, residentBytes } from './run/process-tree';
 export { short } from './run/run-cells';
 export { runExercise } from './run/run-exercise';

@@ -91,6 +91,7 @@ function criteriaTable(criteria: CriterionResult[]): Html {
 }
 
 function criterionRow(criterion: CriterionResult): Html {
+  if (criterion.visibility === 'instructor') return personRow(criterion);
   const { name, visibility, tests } = criterion;
   const earned = criterion.points === criterion.max;
   const failed = tests.filter((test) => !test.ok);
@@ -100,6 +101,16 @@ function criterionRow(criterion: CriterionResult): Html {
     <td>${name}${kind}</td>
     <td>${earned ? '✔ acquis' : '✘ non acquis'}${list([...new Set(said)], 'test')}</td>
     <td class="points">${inFrench(criterion.points)} / ${inFrench(criterion.max)}</td>
+  </tr> `;
+}
+
+/** A criterion that a person marks: its points need not be all or nothing. */
+function personRow({ name, points, max, comment = '', pending = false }: CriterionResult): Html {
+  const state = pending ? 'pas encore noté' : 'noté';
+  return html`<tr>
+    <td>${name} <small>(noté par l’enseignant)</small></td>
+    <td>${state}${list(comment === '' ? [] : [comment], 'test')}</td>
+    <td class="points">${pending ? '…' : inFrench(points)} / ${inFrench(max)}</td>
   </tr> `;
 }
 

@@ -11,6 +11,7 @@ import {
 import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
 import type { Assignment } from '../assignment/load-assignment';
 import { runSpecs, type CriterionResult } from '../spec';
+import { sum } from '../spec/run';
 import type { Solution } from './solution';
 
 /** What an exercise earned, and why no more. Texts are French; they may quote the student: escape. */
@@ -65,10 +66,11 @@ export async function judgeExercise(input: JudgeInput): Promise<ExerciseResult> 
       seed: assignment.lesson,
       stubs: assignment.exercises.map(({ id }) => id),
     });
-    if (result.max !== exercise.points) {
+    const byPerson = sum(exercise.instructor?.map(({ points }) => points) ?? []);
+    if (sum([result.max, byPerson]) !== exercise.points) {
       throw new Error(
-        `Cannot grade '${exercise.id}': its criteria are worth ${result.max} points and its front matter ` +
-          `says ${exercise.points}; make them equal.`,
+        `Cannot grade '${exercise.id}': its criteria are worth ${result.max} points, a person marks ${byPerson}, ` +
+          `and its front matter says ${exercise.points}; make them equal.`,
       );
     }
     const lost = result.points < result.max;

@@ -1,5 +1,5 @@
 import type { ExerciseDeclaration } from 'nbconvert-ts-runner';
-import { CellCompiler, Session, type Sandbox } from '@convolab/submission';
+import { CellCompiler, Session, timeFor, type Sandbox } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
 import { compilerReadable } from './compiler-files';
 import { loadSolution, type Solution } from './solution';
@@ -57,8 +57,10 @@ export class Workbench {
     await this.compiler.close();
   }
 
-  private startSession({ imports, computes }: ExerciseDeclaration): Session {
-    const { sandbox, root, timeoutMs } = this.options;
+  private startSession(exercise: ExerciseDeclaration): Session {
+    const { sandbox, root } = this.options;
+    const { imports, computes } = exercise;
+    const timeoutMs = timeFor(exercise, this.options.timeoutMs);
     return new Session(sandbox, { cwd: root, imports, computes, timeoutMs });
   }
 }

@@ -29,10 +29,15 @@ export interface TestResult {
 
 export interface CriterionResult {
   name: string;
-  visibility: Visibility;
+  /** `instructor`: a person marks it, and it holds no test. */
+  visibility: Visibility | 'instructor';
   points: number;
   max: number;
   tests: TestResult[];
+  /** French: what the person says of it. */
+  comment?: string;
+  /** Nobody has marked it yet. */
+  pending?: boolean;
 }
 
 export interface SpecResult {

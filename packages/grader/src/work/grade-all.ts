@@ -1,4 +1,4 @@
-import { short } from '@convolab/submission';
+import { short, timeFor } from '@convolab/submission';
 import type { Assignment } from '../assignment/load-assignment';
 import type { Journal } from '../gradebook/journal';
 import type { Submission } from '../intake/submission';
@@ -72,9 +72,8 @@ async function gradeOrTell(
 
 /** Far above what a judge's own limits add up to: only one that hangs meets it. */
 function deadlineMs({ assignments, settings }: GradeAllInput): number {
-  const exercises = assignments.reduce((total, each) => total + each.exercises.length, 0);
-  return (
-    600_000 +
-    exercises * (exercises + 2) * (2 * settings.timeoutMs + 20 * settings.compileTimeoutMs)
-  );
+  const exercises = assignments.flatMap((each) => each.exercises);
+  const longest = Math.max(...exercises.map((each) => timeFor(each, settings.timeoutMs)));
+  const most = exercises.length * (exercises.length + 2);
+  return 600_000 + most * (2 * longest + 20 * settings.compileTimeoutMs);
 }

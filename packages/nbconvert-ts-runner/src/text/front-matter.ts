@@ -22,6 +22,13 @@ const exerciseSchema = z
     imports: z.array(z.string()).default([]),
     /** Its functions compute with models of tfjs; those of other exercises only build them, on paper. */
     computes: z.boolean().optional(),
+    /** How long its code may run where that is longer than usual: a project trains. */
+    seconds: z.number().positive().max(3600).optional(),
+    /** What a person marks, out of its points. */
+    instructor: z
+      .array(z.strictObject({ name: z.string().min(1), points: z.number().positive() }))
+      .min(1)
+      .optional(),
   })
   .transform((one) => ({ ...one, functions: one.functions ?? [one.id] }))
   .refine(({ functions, types = [] }) => types.every((type) => functions.includes(type)), {
@@ -50,6 +57,8 @@ export interface ExerciseDeclaration {
   fixtures?: string[] | undefined;
   imports: string[];
   computes?: boolean | undefined;
+  seconds?: number | undefined;
+  instructor?: { name: string; points: number }[] | undefined;
 }
 
 export interface FrontMatter {

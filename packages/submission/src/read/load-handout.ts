@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCases, type CasesFile } from '@convolab/lib/public-cases';
 import { joinSource, readCellMetadata, readMark } from 'nbconvert-ts-runner';
@@ -41,7 +41,11 @@ export function loadHandout(
         source,
       };
     });
-  const cases = parseCases(readFileSync(join(root, 'exercises', `${lesson}.cases.json`), 'utf8'));
+  // A project has no public cases: its notebook says how to try it.
+  const casesFile = join(root, 'exercises', `${lesson}.cases.json`);
+  const cases = existsSync(casesFile)
+    ? parseCases(readFileSync(casesFile, 'utf8'))
+    : { lesson, exercises: {} };
   const exercises = mark.exercises ?? [];
   return { handout: { lesson, title: mark.title, exercises, cells }, cases, edition: mark.hash };
 }

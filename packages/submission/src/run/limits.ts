@@ -37,3 +37,9 @@ export const compilerLimits: Limits = {
   openFiles: 1024,
   tmpBytes: 16 * MiB,
 };
+
+/** How long an exercise's code may run, in milliseconds: as long as all, or as it declares where that is longer. */
+export const timeFor = (
+  { seconds = 0 }: { seconds?: number | undefined },
+  timeoutMs: number,
+): number => Math.max(timeoutMs, seconds * 1000);

@@ -4,7 +4,8 @@ import { provisionFor } from './provision';
 import type { Sandbox } from './sandbox';
 import { endedBy, type EndedBy } from './death';
 
-/** What a session may send us. An exercise's answers take some kilobytes. */
+/** What a session may send us in the usual time. An exercise's answers take some kilobytes. */
+const usualMs = 20_000;
 const bounds = {
   maxOutputBytes: 8 * 1024 * 1024,
   maxFrameBytes: 1024 * 1024,
@@ -59,6 +60,8 @@ export class Session {
       nodeArgs,
       sandboxed: true,
       ...bounds,
+      // Who may work for longer (a project trains) may answer more often: each answer stays as small.
+      maxTotalBytes: bounds.maxTotalBytes * Math.max(1, options.timeoutMs / usualMs),
       // What a submission prints is nobody's business here: it could print hidden inputs.
       onOutput: () => undefined,
     });

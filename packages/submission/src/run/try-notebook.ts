@@ -6,6 +6,7 @@ import { planCells, type AnswerState, type PlannedCell } from '../read/plan-cell
 import { CellCompiler } from './cell-compiler';
 import { endWithUs } from './end-with-us';
 import { explain } from './explain';
+import { timeFor } from './limits';
 import { runExercise } from './run-exercise';
 import { NoSandbox } from './sandbox';
 import { Session } from './session';
@@ -54,7 +55,8 @@ export async function tryNotebook(input: TryInput): Promise<Trial[]> {
   const trials: Trial[] = [];
   const tryOne = async (exercise: ExerciseDeclaration): Promise<Trial> => {
     const { imports, computes } = exercise;
-    const newSession = () => new Session(sandbox, { cwd: root, imports, computes, timeoutMs });
+    const limits = { cwd: root, imports, computes, timeoutMs: timeFor(exercise, timeoutMs) };
+    const newSession = () => new Session(sandbox, limits);
     const run = { exercise: exercise.id, plan, compiler, newSession, deadly };
     const opened = await runExercise(run);
     try {
@@ -96,7 +98,7 @@ async function callAnswers(
     results.push({ item, outcome: await tryCase(student, item, exercise.fixtures) });
   }
   const passed = results.filter(({ outcome }) => outcome.kind === 'passed').length;
-  const all = passed === results.length;
+  const all = results.length > 0 && passed === results.length;
   const faults = all ? [] : explain(state, reasons, missing);
   const { rows, notes } = reportOf(exercise.id, own, results);
   const first = rows.find(({ ok }) => !ok);

@@ -61,7 +61,9 @@ export async function handIn(options: HandInOptions): Promise<string> {
     ...trials.flatMap(linesOf),
     ...remarks(trials, [...shadows(handout, cells), ...changes(handout, cells)]),
     '',
-    `Cas publics réussis : ${passed} sur ${all}. La note compte aussi des cas cachés.`,
+    all === 0
+      ? 'Un projet n’a pas de cas publics : son énoncé dit ce que le correcteur mesurera.'
+      : `Cas publics réussis : ${passed} sur ${all}. La note compte aussi des cas cachés.`,
     `Zip écrit ${onDate(receipt.date)} : ${shown(zip)}`,
     'Déposez ce fichier là où on vous le demande : rien n’a été envoyé. Si vous changez le notebook,',
     'relancez la commande : le zip est remplacé.',

@@ -8,6 +8,7 @@ export const onDate = (date: string | Date): string =>
 export function linesOf(trial: Trial): string[] {
   const { exercise, state, passed, cases, faults, failures } = trial;
   const name = `${exercise.id}, ${exercise.title}`;
+  if (cases === 0) return projectLines(trial, name);
   if (state === 'untouched' && passed < cases) return [`  ○ ${name} : pas encore écrit`];
   const score = `${passed} ${passed > 1 ? 'cas publics' : 'cas public'} sur ${cases}`;
   if (passed === cases) return [`  ✔ ${name} : ${score}`];
@@ -16,6 +17,13 @@ export function linesOf(trial: Trial): string[] {
     `  ✘ ${name} : ${score}`,
     ...[...lost, ...faults, ...failures].map((each) => `      ${each}`),
   ];
+}
+
+/** A project has no public cases: that its functions are there and its cells run is all that can be told. */
+function projectLines({ state, faults }: Trial, name: string): string[] {
+  if (state === 'untouched') return [`  ○ ${name} : pas encore écrit`];
+  if (faults.length === 0) return [`  ✔ ${name} : ses cellules s’exécutent, ses fonctions sont là`];
+  return [`  ✘ ${name}`, ...faults.map((each) => `      ${each}`)];
 }
 
 /** What is to be known and costs nothing by itself; each thing once. */
