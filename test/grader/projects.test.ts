@@ -8,23 +8,34 @@ import type { ClassResult } from '@convolab/grader';
 const haveBwrap = !spawnSync('bwrap', ['--version']).error;
 const command = join(__dirname, '..', '..', 'packages', 'grader', 'bin', 'grade.js');
 
-/**
- * Two examples of project 1, written by make-projects.ts, by criterion: the good one, and one that forgets ReLU on its
- * way back, leaves conv1 without a gradient, begins anew at each call of train, and reads anything.
- */
+/** What make-projects.ts wrote, by criterion: what the good one and the weak one of each project earn. */
 const expected = {
-  'L’aller : dix probabilités': [3, 3],
-  'La perte moyenne du lot': [1, 1],
-  'Gradients de dense': [2, 2],
-  'Gradients de conv2': [3, 0],
-  'Gradients de conv1': [4, 0],
-  'Vingt pas, comme TensorFlow.js': [4, 0],
-  'Un réseau neuf, tiré par sa graine': [1, 1],
-  'Apprentissage : plus de 70 % de chiffres jamais vus': [4, 0],
-  'Sauver et relire': [2, 0],
-  'Expérience menée et mesurée': [4, 0],
-  'Compte rendu': [2.5, 0.5],
-  'Code lisible': [3, 0],
+  handmadeCnn: {
+    'L’aller : dix probabilités': [3, 3],
+    'La perte moyenne du lot': [1, 1],
+    'Gradients de dense': [2, 2],
+    'Gradients de conv2': [3, 0],
+    'Gradients de conv1': [4, 0],
+    'Vingt pas, comme TensorFlow.js': [4, 0],
+    'Un réseau neuf, tiré par sa graine': [1, 1],
+    'Apprentissage : plus de 70 % de chiffres jamais vus': [4, 0],
+    'Sauver et relire': [2, 0],
+    'Expérience menée et mesurée': [4, 0],
+    'Compte rendu': [2.5, 0.5],
+    'Code lisible': [3, 0],
+  },
+  transferStudy: {
+    'Fiche de données remplie': [4, 0],
+    'Assez d’images, dans chaque partie': [3, 3],
+    'Aucune image deux fois': [4, 0],
+    'Trois stratégies, trois graines': [4, 0],
+    'Le test n’a servi qu’une fois, et à rien choisir': [4, 0],
+    'Moyennes et intervalles du tableau': [3, 0],
+    'La conclusion dit ce que dit le tableau': [2, 2],
+    'Fiche de données utile et sincère': [2, 0],
+    'Erreurs regardées, image par image': [0, 0],
+    'Conclusion d’une page': [4, 0],
+  },
 };
 
 describe('a good and a weak project', function () {
@@ -50,22 +61,25 @@ describe('a good and a weak project', function () {
   });
 
   for (const [place, student] of ['bonne', 'faible'].entries()) {
-    it(`${student}: what is measured in the sandbox and what a person entered, criterion by criterion`, () => {
-      const { notebooks } = results.students.find((each) => each.student === student)!;
-      const criteria = notebooks.flatMap(({ exercises }) => exercises.flatMap((e) => e.criteria));
-      assert.deepEqual(
-        Object.fromEntries(criteria.map(({ name, points }) => [name, points])),
-        Object.fromEntries(Object.entries(expected).map(([name, points]) => [name, points[place]])),
-      );
-    });
+    for (const [id, rubric] of Object.entries(expected)) {
+      it(`${student}, ${id}: what is measured and what a person entered, criterion by criterion`, () => {
+        const { notebooks } = results.students.find((each) => each.student === student)!;
+        const exercises = notebooks.flatMap((notebook) => notebook.exercises);
+        const { criteria } = exercises.find(({ exercise }) => exercise === id)!;
+        assert.deepEqual(
+          Object.fromEntries(criteria.map(({ name, points }) => [name, points])),
+          Object.fromEntries(Object.entries(rubric).map(([name, points]) => [name, points[place]])),
+        );
+      });
+    }
   }
 
-  it('earn 33.5 and 7.5 of 34', () => {
+  it('earn 33.5 and 7.5 of 34, 30 and 5 of 34', () => {
     const lines = readFileSync(join(out, 'grades.csv'), 'utf8').trimEnd().split('\n');
     assert.deepEqual(lines, [
-      'student,handmadeCnn,total,max',
-      'bonne,33.5,33.5,34',
-      'faible,7.5,7.5,34',
+      'student,handmadeCnn,transferStudy,total,max',
+      'bonne,33.5,30,63.5,68',
+      'faible,7.5,5,12.5,68',
     ]);
   });
 

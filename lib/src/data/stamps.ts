@@ -4,6 +4,7 @@ import { checkSeed } from '../training/options';
 import { datasetFile, readManifest } from './datasets-root';
 import { checkSide, toSquare } from './pictures/to-square';
 import { gather, type Picture, type Pictures } from './pictures/pictures';
+import { pixelHash } from './pictures/signature';
 import { splitGroups } from './pictures/split-groups';
 
 /** What a stamp may show, and how many there are of it. */
@@ -100,7 +101,8 @@ export async function loadStamps(options: StampsOptions = {}): Promise<Stamps> {
 
 async function read(stamp: Stamp, label: number, side: number): Promise<Picture> {
   const image = await readImage(datasetFile(doing, 'stamps', stamp.to));
-  return { file: stamp.to, label, square: toSquare(image, side, 'letterbox') };
+  const square = toSquare(image, side, 'letterbox');
+  return { file: stamp.to, label, square, hash: pixelHash(image) };
 }
 
 /** The half of each stamp; those of a series go together. */

@@ -11,3 +11,4 @@ export { extractFeatures, type FeatureOptions } from './features/extract-feature
 export { linearHead, withHead, type HeadOptions } from './with-head';
 export * from './pretrained';
 export * from './matrix';
+export * from './study';

@@ -14,8 +14,8 @@ export function drawPlaces(random: SeededRandom, layer: Layer, weights: number):
   ];
 }
 
-/** What stands at a place of a layer of a network or of its gradient. */
-export const at = (network: Network, layer: Layer, place: Place): unknown =>
+/** What stands at a place of a layer of a network or of its gradient, if anything does. */
+export const at = (network: Network | undefined, layer: Layer, place: Place): unknown =>
   place.reduce<unknown>(
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     network?.[layer],

@@ -10,7 +10,7 @@ type Name = (typeof names)[number];
 
 /** The gradients of the mean loss, as tfjs derives them. */
 export function twinGradients(network: Network, batch: Digits): Network {
-  return tf.tidy(() => {
+  return tidily(() => {
     const weights = toTensors(network);
     const ordered = names.map((name) => weights[name]);
     const loss = (...given: tf.Tensor[]): tf.Scalar =>
@@ -25,13 +25,20 @@ export function twinSteps(network: Network, batches: readonly Digits[], rate: nu
   let learned = network;
   for (const batch of batches) {
     const slopes = twinGradients(learned, batch);
-    learned = tf.tidy(() => {
+    learned = tidily(() => {
       const [weights, down] = [toTensors(learned), toTensors(slopes)];
       const moved = names.map((name) => [name, weights[name].sub(down[name].mul(rate))]);
       return fromTensors(Object.fromEntries(moved) as Weights);
     });
   }
   return learned;
+}
+
+/** `tf.tidy` gives back tensors; here numbers come out of it. */
+function tidily<T>(compute: () => T): T {
+  const found: T[] = [];
+  tf.tidy(() => void found.push(compute()));
+  return found[0]!;
 }
 
 type Weights = Record<Name, tf.Tensor>;

@@ -8,6 +8,8 @@ export interface Pictures {
   labels: number[];
   /** The file of each. */
   files: string[];
+  /** Of all pixels of each file's picture: the same picture, the same text. */
+  hashes: string[];
 }
 
 /** One picture, ready for a network. */
@@ -18,6 +20,8 @@ export interface Picture {
   label: number;
   /** `[side, side, 3]`, a byte a number: hundreds of them lie in memory at once. */
   square: Uint8Array;
+  /** Of all its pixels. */
+  hash: string;
 }
 
 /** Puts pictures of one side together, in the order given; there is at least one. */
@@ -30,5 +34,6 @@ export function gather(pictures: readonly Picture[], side: number): Pictures {
     images,
     labels: pictures.map(({ label }) => label),
     files: pictures.map(({ file }) => file),
+    hashes: pictures.map(({ hash }) => hash),
   };
 }

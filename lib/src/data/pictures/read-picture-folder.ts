@@ -106,12 +106,14 @@ async function readAll(
     onProgress(count);
     try {
       const image = await readImage(path.join(folder, file));
+      const signature = signatureOf(image);
       pictures.push({
         file,
         label: classes.indexOf(className),
         ...(part && { part }),
         square: toSquare(image, side, fit),
-        signature: signatureOf(image),
+        signature,
+        hash: signature.exact,
         enlarged: Math.min(image.shape[0]!, image.shape[1]!) < side,
       });
     } catch (error) {

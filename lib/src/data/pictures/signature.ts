@@ -37,12 +37,17 @@ interface View {
  * @param image `[height, width, 3]`, whole numbers from 0 to 255
  */
 export function signatureOf(image: Volume): Signature {
-  const exact = createHash('sha256')
-    .update(`${image.shape.join(' ')}\0`)
-    .update(Uint8Array.from(image.data))
-    .digest('base64');
   const small = resize(image, cells, cells);
-  return { exact, asItIs: viewOf(small), mirrored: viewOf(mirror(small)) };
+  return { exact: pixelHash(image), asItIs: viewOf(small), mirrored: viewOf(mirror(small)) };
+}
+
+/** A hash of a picture's size and of all its pixels, whole numbers from 0 to 255. */
+export function pixelHash(image: Volume): string {
+  const pixels = Uint8Array.from(image.data);
+  return createHash('sha256')
+    .update(`${image.shape.join(' ')}\0`)
+    .update(pixels)
+    .digest('base64');
 }
 
 /**
