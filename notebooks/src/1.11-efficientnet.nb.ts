@@ -219,9 +219,9 @@ const gain = (a: string, b: string) => mean(scores[a]) > mean(scores[b]);
 console.log('les trois ensemble font mieux que le départ :', gain('les trois', 'départ'));
 console.log('et mieux que la profondeur seule :', gain('les trois', 'profondeur'));
 // %% [markdown] id=e11toy08 items=115
-// Soyons honnêtes sur ce que cela montre. Chez nous, sur cinq graines : départ 74,2 %, profondeur 72,0 %, image
-// 75,9 %, les trois 76,1 %, largeur 77,2 %. À **toutes** les graines, la profondeur seule fait moins bien que le
-// départ, et les trois ensemble font mieux, pour la plus petite des quatre dépenses. Mais la **largeur** seule fait
+// Soyons honnêtes sur ce que cela montre. Chez nous, sur cinq graines : départ 74,3 %, profondeur 72,2 %, image
+// 75,9 %, les trois 76,2 %, largeur 77,2 %. La profondeur seule fait moins bien que le départ, à quatre graines
+// sur cinq ; les trois ensemble font mieux, aux **cinq**, pour la plus petite des quatre dépenses. Mais la **largeur** seule fait
 // ici un point de plus encore : sur un si petit réseau, entraîné cinq époques, elle suffit. La formule n’est donc
 // pas une loi de la nature. Ses α, β et γ ont été cherchés pour B0, sur ImageNet ; pour un autre réseau et d’autres
 // images, il faudrait les chercher de nouveau. Ce qui se retrouve partout : dépenser sur un seul axe, choisi
@@ -700,7 +700,7 @@ checkPrediction(predictFaster, speedup >= 6,
 nombre qu’elle lit : le processeur attend la mémoire. Erreur fréquente : annoncer une vitesse
 d’après les MAC.`);
 // %% id=e11tim02 items=115 tags=mesure
-console.log('MAC : 7.9 fois moins ; temps :', speedup.toFixed(1), 'fois moins');
+console.log('MAC : 7,9 fois moins ; temps :', speedup.toFixed(1).replace('.', ','), 'fois moins');
 // %% [markdown] id=e11p7mark
 // ## 7. Regarder en arrière
 //

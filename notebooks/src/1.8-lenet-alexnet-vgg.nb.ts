@@ -352,7 +352,7 @@ const units = maps.reduce((sum, { outputShape }) => sum + unitsOf(outputShape), 
 console.log('conv1 :', firstUnits, '; en tout :', units);
 console.log('avec les 253 440 de l’article pour conv1 :', units - firstUnits + 253_440);
 const side = (n: number) => outputSize(n, 11, 4);
-console.log('côté de conv1 : ', side(227), 'pour 227,', side(224), 'pour 224');
+console.log('côté de conv1 :', side(227), 'pour 227,', side(224), 'pour 224');
 // %% [markdown] id=l8e24mrk items=108
 // > ⚠ **Erratum du support.** « 650 K » et « 60 M » sont de bons arrondis : 659 272 unités et 60 965 224
 // > paramètres. Mais l’article lui-même se trompe deux fois : il compte 253 440 unités dans conv1 (il y en a
@@ -614,7 +614,7 @@ les fenêtres se chevauchent.`);
 // %% id=l8sees03 items=109
 for (const sizes of [[5], [3, 3], [7], [3, 3, 3]]) {
   const { totals } = chain(64, sizes);
-  console.log(sizes.join(' puis ').padEnd(15), ': voit', seenBy(sizes), '× ', seenBy(sizes), ';',
+  console.log(sizes.join(' puis ').padEnd(15), ': voit', seenBy(sizes), '×', seenBy(sizes), ';',
     totals.parameters, 'poids =', totals.parameters / 64 ** 2, '× 64²');
 }
 // %% [markdown] id=l8sees04 items=109
@@ -666,11 +666,11 @@ checkPrediction(predictHeavy, [10 * Math.round(inDense / 10), Math.round(mib)],
 calculs.`);
 // %% id=l8heavy3 items=109
 console.log('VGG-16 :', vgg16.totals.parameters, '; VGG-19 :', vgg19.totals.parameters);
-console.log(vgg16.totals.weightBytes, 'octets =', mib.toFixed(1), 'Mio');
+console.log(vgg16.totals.weightBytes, 'octets =', mib.toFixed(1).replace('.', ','), 'Mio');
 console.log('couches denses :', share(sumOf('parameters'), vgg16.totals.parameters),
   '% des paramètres,', share(sumOf('macs'), vgg16.totals.macs), '% des multiplications');
 console.log(`multiplications par image : ${vgg16.totals.macs}, soit`,
-  (vgg16.totals.macs / twin.totals.macs).toFixed(1), 'fois AlexNet');
+  (vgg16.totals.macs / twin.totals.macs).toFixed(1).replace('.', ','), 'fois AlexNet');
 // %% id=l8heavy4 items=109
 parameterTreemap(vggNet); // le second bouton partage les multiplications
 // %% [markdown] id=l8heavy5 items=109

@@ -361,7 +361,7 @@ console.log('étages changés :', changed.join(' '));
 const normedAlone = await gradientNorms(1, 0, 'torchvision');
 const normedHelped = await gradientNorms(1, 0.3, 'torchvision');
 console.log('normalisé, avec / sans :', french(normedHelped[0] / normedAlone[0], 1));
-console.log('gradient d’entrée, normalisé / non normalisé : plus de mille fois',
+console.log('gradient d’entrée, normalisé / non normalisé : plus de mille fois :',
   normedAlone[0] / without[0][0] > 1000);
 // %% [markdown] id=g9p6mark items=111
 // ## 6. Deux articles, un seul nom

@@ -100,6 +100,7 @@ console.log(whole.countParams(), 'contre', deep.countParams() + mix.countParams(
 //
 // Seules les deux convolutions de l’excitation ont des biais. `'swish'` est une activation de tfjs ; la normalisation garde ses
 // réglages par défaut.
+// (`check` appelle `Dense` ces deux convolutions 1 × 1 : sur une carte d’un seul pixel, c’est le même calcul.)
 //
 // **Le réseau.** `efficientNet(b)` rend le réseau numéro `b`, pour des images de `resolution` × `resolution` à trois canaux, déjà normalisées :
 //

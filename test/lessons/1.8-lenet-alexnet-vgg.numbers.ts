@@ -66,7 +66,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('108f', 'l8drop07', 'deux fois plus petit avec dropout : true'),
 
   ...printed('109a', 'l8heavy3', 'VGG-16 : 138357544 ; VGG-19 : 143667240'),
-  ...printed('109b', 'l8heavy3', 'multiplications par image : 15470264320', '21.4 fois AlexNet'),
+  ...printed('109b', 'l8heavy3', 'multiplications par image : 15470264320', '21,4 fois AlexNet'),
   ...printed('109c', 'l8vgg005', 'dans l’ordre : C C M C C M C C C M C C C M C C C M'),
   ...printed(
     '109d',
@@ -82,7 +82,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('109e', 'l8sees03', '200704 poids = 49 × 64²', '110592 poids = 27 × 64²'),
   ...printed('109e', 'l8comp03', 'à moins de 3 points l’un de l’autre : true', '14426 et 12650'),
   ...printed('109f', 'l8heavy2', 'Réponse\u00a0: [ 90, 528 ].'),
-  ...printed('109f', 'l8heavy3', '553430176 octets = 527.8 Mio', '89,4 % des paramètres, 0,8 %'),
+  ...printed('109f', 'l8heavy3', '553430176 octets = 527,8 Mio', '89,4 % des paramètres, 0,8 %'),
   ...printed(
     '109f',
     'l8heavy4',

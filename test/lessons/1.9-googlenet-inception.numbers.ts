@@ -48,7 +48,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('110e', 'g9grad05', 'Réponse\u00a0: «\u00a04d\u00a0».'),
   ...printed('110e', 'g9grad07', 'plus grand à chaque graine : true'),
   ...printed('110e', 'g9grad07', 'étages changés : conv1 conv2 3a 3b 4a 4b 4c 4d\n'),
-  ...printed('110e', 'g9grad09', 'normalisé, avec / sans : 1,0', 'plus de mille fois true'),
+  ...printed('110e', 'g9grad09', 'normalisé, avec / sans : 1,0', 'plus de mille fois : true'),
   ...printed('111a', 'g9bninc1', 'BN-Inception : 11 204 936 paramètres appris'),
   ...printed('111a', 'g9bninc1', 'convolutions 5 × 5 : 0 ; doubles 3 × 3 : 10'),
   ...printed('111b', 'g9save01', 'Réponse\u00a0: 71.'),

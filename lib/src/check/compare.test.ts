@@ -25,6 +25,18 @@ describe('compare()', () => {
     );
   });
 
+  it('refuses rows that are missing or too many, also where rows are of different lengths', () => {
+    const ragged = [['Conv2D', 1], ['Add', 2, '0, 1']]; // prettier-ignore
+    for (const other of [[...ragged, ['Dropout', 3]], [...ragged, []], ragged.slice(0, 1)]) {
+      assert.match(compare(other, ragged)!.reason, /longueurs attendues|au lieu de/);
+      assert.match(
+        compare({ rows: other }, { rows: ragged })!.reason,
+        /longueurs attendues|au lieu de/,
+      );
+    }
+    assert.equal(compare(structuredClone(ragged), ragged), null);
+  });
+
   it('takes -0 for 0', () => {
     assert.equal(compare([-0, 0], [0, -0]), null);
   });

@@ -27,6 +27,9 @@ export function compare(actual: unknown, expected: unknown, tolerance = 0): Diff
   if (String(shape) !== String(wanted)) {
     return { reason: `forme ${show(shape)} au lieu de ${show(wanted)}`, at: new Set() };
   }
+  if (wanted === null && lengthsOf(actual) !== lengthsOf(expected)) {
+    return { reason: 'les lignes n’ont pas les longueurs attendues', at: new Set() };
+  }
   return leavesDiffer(leaves(actual), leaves(expected), tolerance);
 }
 
@@ -126,6 +129,12 @@ export function shapeOf(value: unknown): number[] | null {
   const first = inner[0] ?? [];
   if (inner.some((shape) => shape === null || String(shape) !== String(first))) return null;
   return [value.length, ...first];
+}
+
+/** The lengths of all rows, of ragged ones too: `[[7], [8, 9]]` gives "[[.],[.,.]]". */
+function lengthsOf(value: unknown): string {
+  if (!Array.isArray(value) && !isTyped(value)) return '.';
+  return `[${Array.from(value as unknown[], lengthsOf).join()}]`;
 }
 
 /** Each value that is no array, by its path: `[[7, 8]]` gives "0,0" => 7 and "0,1" => 8. */

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import * as tf from '../tf';
 import type { PublicCase } from './cases';
 import { outlineSheet, type Outline } from './model-view';
+import { reportOf } from './report';
 import { runCase } from './run-case';
 
 const row = (units: number): Outline['layers'][number] => [
@@ -50,6 +51,21 @@ describe('a case about a model', function () {
     assert.match(await reasonOf(build([4, 3, 2])), /^couche 3\s: Dense .* au lieu de rien$/);
   });
 
+  it('looks first at the model of the fewest layers, whatever the arguments are', async () => {
+    const [large, small] = [wanting([4, 4, 4, 3]), { ...wanting([3]), args: [1, 2, 3] }];
+    const cases = [
+      { ...large, name: 'long' },
+      { ...small, name: 'court' },
+    ];
+    const results = await Promise.all(
+      cases.map(async (each) => ({ item: each, outcome: await runCase(build([4]), each) })),
+    );
+    assert.equal(
+      reportOf('f', { cases, functions: ['f'] } as never, results).example?.name,
+      'court',
+    );
+  });
+
   it('says what came instead of a model', async () => {
     assert.match(await reasonOf(() => undefined), /elle ne rend rien \(undefined\)/);
     assert.match(await reasonOf(() => 3), /elle rend un nombre$/);
@@ -81,6 +97,11 @@ describe('a case about a model', function () {
     assert.match(await reasonOf(build([90_000, 90_000])), /^couche 1/);
     const model = build([4])();
     assert.equal((model.predict(tf.ones([1, 2])) as tf.Tensor).dataSync().length, 4);
+  });
+
+  it('keeps a shape on one line', () => {
+    const { rows } = outlineSheet({ ...expected, input: '28 × 28 × 1' });
+    assert.equal(rows[1]![2]!.text, '28\u00a0×\u00a028\u00a0×\u00a01');
   });
 
   it('shows a long model around the layer that differs', () => {

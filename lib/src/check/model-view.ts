@@ -47,7 +47,11 @@ const around = 6;
 
 /** A model's layers as a grid: a line a layer, long ones around the first that differs. */
 export function outlineSheet(outline: Outline, at: ReadonlySet<string> = new Set()): Sheet {
-  const cell = (text: string, differs = false) => ({ text, differs });
+  // A shape that is cut at the end of a line is no longer read at a glance.
+  const cell = (text: string, differs = false) => ({
+    text: text.replaceAll(' × ', '\u00a0×\u00a0'),
+    differs,
+  });
   const first = Math.min(
     ...[...at].map((path) => Number.parseInt(path, 10)).filter(Number.isFinite),
   );

@@ -184,6 +184,8 @@ function gotOf(
 
 const said = (text: string): Sheet[] => [{ label: '', rows: [[{ text, differs: false }]] }];
 
-/** How much there is to read in a case, in characters; a refusal comes last, it teaches least. */
-const burdenOf = ({ args, throws }: PublicCase): number =>
-  throws ? Number.MAX_SAFE_INTEGER : JSON.stringify(args).length;
+/** How much there is to read in a case, in characters, the layers of a model too; a refusal comes last, it teaches least. */
+const burdenOf = ({ args, throws, view, expected }: PublicCase): number =>
+  throws
+    ? Number.MAX_SAFE_INTEGER
+    : JSON.stringify(view === 'model' ? [args, expected] : args).length;

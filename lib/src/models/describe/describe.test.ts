@@ -6,12 +6,18 @@ import { jupyterDisplay } from '../../display';
 import { asModel, residualNet } from '../../graph/testing/nets';
 import { tfjs } from '../../testing/tfjs-oracle';
 import { describe as describeModel } from './describe';
+import { memory } from './table-text';
 
 const { layers } = tfjs;
 const conv = (options: object) =>
   layers.conv2d({ filters: 4, kernelSize: 3, padding: 'same', ...options });
 
 describe('describe()', () => {
+  it('tells the memory of a few numbers in bytes, not as 0,0 ko', () => {
+    assert.equal(memory(40), '40\u00a0octets');
+    assert.equal(memory(480), '0,5\u00a0ko');
+  });
+
   it('counts a convolution, depthwise, separable and dense by hand', () => {
     const model = tfjs.sequential({
       layers: [

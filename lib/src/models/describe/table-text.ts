@@ -60,6 +60,7 @@ function grouped(count: number): string {
 
 /** In kilobytes or megabytes of 1,000 and 1,000,000 bytes. */
 export function memory(bytes: number): string {
+  if (bytes < 100) return `${bytes}\u00a0octets`;
   const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'ko'] : [bytes / 1e6, 'Mo'];
   return `${size.toFixed(1).replace('.', ',')}\u00a0${unit}`;
 }

@@ -102,7 +102,9 @@ async function callAnswers(
   const faults = all ? [] : explain(state, reasons, missing);
   const { rows, notes } = reportOf(exercise.id, own, results);
   const first = rows.find(({ ok }) => !ok);
-  const failures = first ? [`« ${first.name} » : ${first.reason}.`, ...notes] : [];
+  const failures = first
+    ? [`« ${first.name} » : ${first.reason.replace(/\.$/, '')}.`, ...notes]
+    : [];
   return {
     exercise,
     state,
