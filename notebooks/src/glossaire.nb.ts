@@ -40,6 +40,7 @@
 // | détection | *object detection* | une boîte autour de chaque objet | [1.1](1.1-images.ipynb) |
 // | dosage des cartes | *squeeze and excitation* | multiplier chaque carte par un facteur lu sur toute l’image | [1.11](1.11-efficientnet.ipynb) |
 // | dropout | *dropout* | mettre à 0 des sorties tirées au hasard, pendant l’apprentissage | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | écart (à des images connues) | *domain gap* | distance moyenne à la plus proche image connue, divisée par celle d’images neuves de même nature | [2.2](2.2-scenarios.ipynb) |
 // | échelle composée | *compound scaling* | agrandir profondeur, largeur et image ensemble, par un seul nombre φ | [1.11](1.11-efficientnet.ipynb) |
 // | ELU | *exponential linear unit* | ReLU dont la gauche s’aplatit en exponentielle | [1.4](1.4-activation-pooling.ipynb) |
 // | entraîner de zéro | *training from scratch* | partir de poids tirés au hasard | [2.1](2.1-transfert.ipynb) |
@@ -50,6 +51,7 @@
 // | étiquette, classe | *label, class* | la réponse attendue pour une image | [1.1](1.1-images.ipynb) |
 // | évanouissement du gradient | *vanishing gradient* | les pentes se multiplient et le produit tend vers 0 | [1.4](1.4-activation-pooling.ipynb) |
 // | extracteur figé | *fixed feature extractor* | un réseau gelé, dont on n’utilise que les caractéristiques | [2.1](2.1-transfert.ipynb) |
+// | extracteur fixe | *fixed feature extractor* | réseau gelé dont on ne calcule les caractéristiques qu’une fois | [2.2](2.2-scenarios.ipynb) |
 // | factoriser | *factorize* | remplacer une convolution par plusieurs plus petites | [1.9](1.9-googlenet-inception.ipynb) |
 // | fonction d’activation | *activation function* | appliquée à chaque nombre, elle casse la linéarité | [1.4](1.4-activation-pooling.ipynb) |
 // | frontière de décision | *decision boundary* | la ligne où la réponse du modèle bascule | [1.1](1.1-images.ipynb) |
@@ -59,11 +61,13 @@
 // | gradient | *gradient* | les dérivées de la perte par rapport à tous les poids | [1.6](1.6-apprentissage.ipynb) |
 // | gradient de la sortie | *upstream gradient* | ce qu’une couche reçoit au retour | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | gradient qui s’évanouit | *vanishing gradient* | un gradient qui diminue à chaque couche traversée | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
+// | graine | *seed* | nombre d’où part le hasard ; la même graine, le même tirage | [2.2](2.2-scenarios.ipynb) |
 // | groupes | *groups* | une convolution coupée en parties qui ne se voient pas | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | histogramme | *histogram* | combien de pixels ont chaque valeur | [1.1](1.1-images.ipynb) |
 // | ILSVRC | *ImageNet Large Scale Visual Recognition Challenge* | le défi ImageNet, 1000 classes, de 2010 à 2017 | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | im2col | *im2col* | ranger les fenêtres en lignes pour faire de la convolution un produit | [1.8](1.8-lenet-alexnet-vgg.ipynb) |
 // | image binaire | *binary image* | une image en noir et blanc : deux valeurs seulement | [1.1](1.1-images.ipynb) |
+// | intervalle à 95 % | *95% confidence interval* | moyenne ± t s / √n ; la procédure contient la vraie moyenne 95 fois sur 100 | [2.2](2.2-scenarios.ipynb) |
 // | invariance | *invariance* | décaler l’entrée ne change pas la sortie | [2.3](2.3-avantages-limites.ipynb) |
 // | jumeau | *twin* | le même réseau, mêmes poids, dans une autre bibliothèque | [1.7](1.7-reseau-a-la-main.ipynb) |
 // | k plus proches voisins | *k-nearest neighbours* | classer par la majorité des k exemples les plus proches | [1.1](1.1-images.ipynb) |
@@ -120,6 +124,7 @@
 // | température | *temperature* | ce par quoi on divise les logits pour adoucir ou accentuer | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | tête | *head* | les dernières couches, propres à la question posée | [1.5](1.5-couche-dense-softmax.ipynb) |
 // | transfert d’apprentissage | *transfer learning* | partir d’un réseau qui a appris une autre tâche | [2.1](2.1-transfert.ipynb) |
+// | transfert négatif | *negative transfer* | quand partir d’un réseau entraîné fait moins bien que partir de zéro | [2.2](2.2-scenarios.ipynb) |
 // | transition | *transition layer* | ce qui relie deux blocs denses | [1.10](1.10-resnet-densenet.ipynb) |
 // | vecteur de caractéristiques | *feature vector* | les nombres que la tête reçoit pour une image | [2.1](2.1-transfert.ipynb) |
 // | vérification du gradient | *gradient check* | comparer un retour à des différences de pertes | [1.7](1.7-reseau-a-la-main.ipynb) |

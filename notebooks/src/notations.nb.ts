@@ -80,5 +80,9 @@
 // | $p$ | probabilité de sauter un bloc | [1.11](1.11-efficientnet.ipynb) |
 // | n | nombre d’images par classe | [2.1](2.1-transfert.ipynb) |
 // | k | nombre de blocs qui apprennent, depuis la fin | [2.1](2.1-transfert.ipynb) |
+// | $\bar x$ | moyenne de n mesures | [2.2](2.2-scenarios.ipynb) |
+// | $s$ | écart type des mesures, avec n − 1 | [2.2](2.2-scenarios.ipynb) |
+// | $t$ | quantile de Student : 4,303 pour trois mesures, 2,776 pour cinq | [2.2](2.2-scenarios.ipynb) |
+// | $n$ | nombre de graines | [2.2](2.2-scenarios.ipynb) |
 // | $f(T_d\,x) = T_d\,f(x)$ | f est équivariante au décalage de d pixels, $T_d$ | [2.3](2.3-avantages-limites.ipynb) |
 // | $f(T_d\,x) = f(x)$ | f y est invariante | [2.3](2.3-avantages-limites.ipynb) |

@@ -13,6 +13,7 @@ export const itemsOfLessons: Record<string, readonly [first: number, last: numbe
   '1.10': [112, 114],
   '1.11': [115, 115],
   '2.1': [116, 117],
+  '2.2': [118, 118],
   '2.3': [118, 118],
 };
 

@@ -19,9 +19,11 @@ async function main({ record, command }: Request): Promise<void> {
   const digits = await measureScenarios({ profile, progress });
   console.log(`\n${scenarioMatrix(digits.measurements).alt}`);
   if (!record) return;
+  const photos = await measureScenarios({ on: 'photos', progress });
+  console.log(`\n${scenarioMatrix(photos.measurements, { missing: 'pas assez de photos' }).alt}`);
   const recorded: RecordedScenarios = {
     ...{ command, date, machine: machine(), versions: versions() },
-    digits,
+    ...{ digits, photos },
   };
   const file = recordedFile();
   await mkdir(path.dirname(file), { recursive: true });

@@ -98,7 +98,7 @@ export function matrixWords(rows: readonly SummaryRow[], missing: string | undef
 /** « 91,2 % (de 90,1 à 92,3), 2,4 s, 18 milliards de multiplications ». */
 export function cellWords({ accuracy, seconds, macs }: Summary): string {
   const { mean, low, high } = accuracy;
-  return `${percent(mean)} % (de ${percent(low)} à ${percent(Math.min(1, high))}), ${numberText(seconds, 1)} s, ${billions(macs)} milliards de multiplications`;
+  return `${percent(mean)} % (de ${percent(Math.max(0, low))} à ${percent(Math.min(1, high))}), ${numberText(seconds, 1)} s, ${billions(macs)} milliards de multiplications`;
 }
 
 const percent = (share: number): string => numberText(100 * share, 1);

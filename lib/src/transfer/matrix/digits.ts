@@ -121,7 +121,7 @@ function target(
 }
 
 /** The images of some classes, which are numbered anew from 0. */
-function numbered(data: LabelledImages, labels: readonly number[]): LabelledImages {
+export function numbered(data: LabelledImages, labels: readonly number[]): LabelledImages {
   const own = ofClasses(data, labels);
   return { images: own.images, labels: own.labels.map((label) => labels.indexOf(label)) };
 }

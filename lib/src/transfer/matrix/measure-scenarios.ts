@@ -5,7 +5,8 @@ import { datasetsFolder } from '../../data/datasets-root';
 import { digitsSetting } from './digits';
 import { Kept } from './kept';
 import { measureSetting } from './measure-setting';
-import { digitsPlans, type ScenarioProfile } from './plans';
+import { photosSetting } from './photos';
+import { digitsPlans, photosPlan, type ScenarioProfile } from './plans';
 import type { Likeness, Measurement, Size } from './scenario';
 import type { Setting } from './setting';
 
@@ -14,6 +15,8 @@ const method = 1;
 
 /** What to measure; all of it may be left out. */
 export interface MeasureScenariosOptions {
+  /** `digits`: our own pretraining. `photos`: ImageNet's, some minutes whatever the profile. Default `digits`. */
+  on?: 'digits' | 'photos';
   /** `quick`: three seeds, about a minute on two cores. `complete`: five seeds and more images. Default `quick`. */
   profile?: ScenarioProfile;
   /** Where measures are kept, each as soon as it is there. Default: the course's `.cache/scenarios`. */
@@ -40,21 +43,22 @@ export interface ScenarioMeasures {
 
 /**
  * Measures the recap of the course: is there little or much to learn from, is it like what the network knows
- * already, and which of four strategies does best. On digits and clothes, see `digitsSetting`.
+ * already, and which of four strategies does best. See `digitsSetting` and `photosSetting` for what is learned from what.
  *
  * What is measured is kept on disk: a run that was interrupted goes on, one that was finished is read back.
  *
- * @throws Error when it is interrupted, when the data are not there, or a measure cannot be kept
+ * @throws Error when it is interrupted, when the data or the weights are not there, or a measure cannot be kept
  */
 export async function measureScenarios({
+  on = 'digits',
   profile = 'quick',
   folder = path.join(datasetsFolder(), '..', '.cache', 'scenarios'),
   progress,
   signal,
 }: MeasureScenariosOptions = {}): Promise<ScenarioMeasures> {
-  const plan = digitsPlans[profile];
-  const kept = new Kept(path.join(folder, nameOf('digits', plan)));
-  const setting = await digitsSetting(plan, kept, signal);
+  const plan = on === 'digits' ? digitsPlans[profile] : photosPlan;
+  const kept = new Kept(path.join(folder, nameOf(on, plan)));
+  const setting = await ('side' in plan ? photosSetting(plan) : digitsSetting(plan, kept, signal));
   const measurements = await measureSetting(setting, {
     kept,
     ...(progress === undefined ? {} : { progress }),

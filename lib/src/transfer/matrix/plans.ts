@@ -1,4 +1,5 @@
 import type { DigitsPlan } from './digits';
+import type { PhotosPlan } from './photos';
 
 /** How much is measured: in a lesson, or once for the record. */
 export type ScenarioProfile = 'quick' | 'complete';
@@ -50,4 +51,25 @@ export const digitsPlans: Readonly<Record<ScenarioProfile, DigitsPlan>> = {
       },
     },
   },
+};
+
+/** On photos: what a few minutes allow. Complete only. */
+export const photosPlan: PhotosPlan = {
+  side: 96,
+  validationPerClass: 5,
+  test: 0.35,
+  sizes: {
+    small: {
+      ...{ perClass: 5, batchSize: 5, mostEpochs: 16, mostHeadEpochs: 40 },
+      ...{ seeds: [1, 2, 3, 4, 5, 6, 7, 8], choosingSeeds: [1000] },
+    },
+  },
+  // Large steps in all of a large network forget what it knew.
+  learningRates: {
+    scratch: [0.001, 0.003],
+    features: [0.003, 0.01],
+    top: [0.0003, 0.001],
+    all: [0.00003, 0.0001, 0.0003],
+  },
+  blocks: { top: [2], features: [0, 4] },
 };

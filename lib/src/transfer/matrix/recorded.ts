@@ -17,6 +17,8 @@ export interface RecordedScenarios {
   versions: Record<string, string>;
   /** Trained on digits before, used for other digits and for clothes. */
   digits: ScenarioMeasures;
+  /** Trained on ImageNet before, used for photos and for digits; little to learn from only. */
+  photos: ScenarioMeasures;
 }
 
 /** Where `npm run scenarios -- --record` writes. */

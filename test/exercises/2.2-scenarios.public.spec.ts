@@ -1,0 +1,2 @@
+import { declareSpecs } from './specs';
+declareSpecs(__filename);
