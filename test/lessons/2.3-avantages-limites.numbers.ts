@@ -27,7 +27,7 @@ export const numbers: PrintedNumber[] = [
   ...printed('118e', 'a23deepk', 'Réponse\u00a0: «\u00a0non\u00a0».'),
   ...printed('118e', 'a23deep5', 'de la couche 1 à la 5, plus de 20 points : true'),
   ...printed('118e', 'a23deep5', 'la couche 5 reste sous 80 % : true'),
-  ...printed('118f', 'a23many3', 'le modèle simple gagne moins de 4 points : true'),
+  ...printed('118f', 'a23many3', 'le modèle simple gagne moins de 3 points : true'),
   ...printed('118f', 'a23many3', 'et le CNN, au moins un point de plus que lui : true'),
   ...printed('118g', 'a23hourk', 'Réponse\u00a0: 83.'),
   ...printed('118g', 'a23hour1', '83.3 heures, ou 2.4 semaines'),
