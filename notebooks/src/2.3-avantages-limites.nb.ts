@@ -943,6 +943,7 @@ console.log('ailleurs, plus d’une fois sur deux :', elsewhere > 20);
 //
 // Tout a commencé par un noyau de neuf nombres ; vous savez maintenant construire un réseau, l’entraîner, l’adapter à peu d’images, et dire
 // ce qu’il vaut. Deux projets, notés, vous le font faire de bout en bout :
-// un CNN sans bibliothèque (P1), et le transfert sur vos images (P2). La suite se fait sans nous. Bonne route.
+// [un CNN sans bibliothèque](../exercices/P1-cnn-sans-bibliotheque.ipynb), et
+// [le transfert sur vos images](../exercices/P2-transfert-sur-vos-images.ipynb). La suite se fait sans nous. Bonne route.
 // %% id=a23brouil role=free
 // votre brouillon
