@@ -40,7 +40,7 @@ def normalised(o):
 
 
 def standard(o):
-    mean, deviation = tf.constant(o["mean"]), tf.constant(o["deviation"])
+    mean, deviation = (tf.constant(o[name], tf.float32) for name in ("mean", "deviation"))
     return layers.Lambda(lambda x: (x - mean) / deviation)
 
 
