@@ -16,55 +16,55 @@
 //         points: 3
 // ---
 // %% [markdown] id=c0de9101
-// # Projet 1 : un CNN sans bibliothèque
+// # Projet 1 : un CNN sans bibliothèque
 //
-// Vous allez écrire, entraîner et sauver un réseau à convolution qui lit des chiffres, **sans rien importer** : des
+// Vous allez écrire, entraîner et sauver un réseau à convolution qui lit des chiffres, **sans rien importer** : des
 // boucles et des tableaux. Tout ce qu’il faut a été vu au chapitre 1, et vous en avez déjà écrit les morceaux dans les
-// exercices 1.2 à 1.7 ; reprenez-les. Comptez six à huit heures.
+// exercices 1.2 à 1.7 ; reprenez-les. Comptez six à huit heures.
 //
 // ## Le réseau
 //
 // | Couche | Sortie | Paramètres |
 // |---|---|---|
-// | image, gris de 0 à 1 | 28 × 28 × 1 | |
-// | `conv1` : 4 filtres 3 × 3, pas de 1, sans remplissage, puis ReLU | 26 × 26 × 4 | 40 |
-// | max pooling 2 × 2 | 13 × 13 × 4 | |
-// | `conv2` : 8 filtres 3 × 3, pas de 1, sans remplissage, puis ReLU | 11 × 11 × 8 | 296 |
-// | max pooling 2 × 2 (la dernière ligne et la dernière colonne restent de côté) | 5 × 5 × 8 | |
+// | image, gris de 0 à 1 | 28 × 28 × 1 | |
+// | `conv1` : 4 filtres 3 × 3, pas de 1, sans remplissage, puis ReLU | 26 × 26 × 4 | 40 |
+// | max pooling 2 × 2 | 13 × 13 × 4 | |
+// | `conv2` : 8 filtres 3 × 3, pas de 1, sans remplissage, puis ReLU | 11 × 11 × 8 | 296 |
+// | max pooling 2 × 2 (la dernière ligne et la dernière colonne restent de côté) | 5 × 5 × 8 | |
 // | mise à plat, ligne par ligne, les canaux d’une case ensemble | 200 | |
-// | `dense` : 10 neurones, puis softmax | 10 | 2 010 |
+// | `dense` : 10 neurones, puis softmax | 10 | 2 010 |
 //
-// La perte est l’entropie croisée, **moyenne** sur le lot. L’optimiseur est la descente de gradient simple : chaque poids
+// La perte est l’entropie croisée, **moyenne** sur le lot. L’optimiseur est la descente de gradient simple : chaque poids
 // recule de `rate` fois son gradient.
 //
 // ## Ce que vous rendez
 //
-// **Un seul fichier : ce carnet**, compte rendu compris. `npm run submit -- P1-cnn-sans-bibliotheque` l’essaie et en fait
-// le zip à rendre. Les sept fonctions ci-dessous gardent leurs noms et leurs signatures ; ajoutez autant de fonctions et
+// **Un seul fichier : ce carnet**, compte rendu compris. `npm run submit -- P1-cnn-sans-bibliotheque` l’essaie et en fait
+// le zip à rendre. Les sept fonctions ci-dessous gardent leurs noms et leurs signatures ; ajoutez autant de fonctions et
 // de cellules que vous voulez.
 //
 // ## Comment il est noté (34 points)
 //
-// Le correcteur appelle vos fonctions dans un programme fermé : ni réseau, ni fichier, ni module, **180 secondes** pour
+// Le correcteur appelle vos fonctions dans un programme fermé : ni réseau, ni fichier, ni module, **180 secondes** pour
 // exécuter vos cellules et 180 pour tous les appels. Chaque ligne est acquise ou perdue.
 //
 // | Contrôles automatiques | Points |
 // |---|---|
-// | L’aller : `predict` rend les dix probabilités, sans `NaN` même pour de grands nombres | 3 |
+// | L’aller : `predict` rend les dix probabilités, sans `NaN` même pour de grands nombres | 3 |
 // | La perte moyenne du lot | 1 |
 // | Gradients de `dense`, comparés à des différences centrées et à TensorFlow.js | 2 |
 // | Gradients de `conv2` | 3 |
 // | Gradients de `conv1` | 4 |
-// | Vingt pas : mêmes poids que le même réseau sur TensorFlow.js, à 10⁻⁴ près | 4 |
-// | `initialise` : les bonnes formes ; la même graine donne le même réseau, une autre un autre | 1 |
-// | Apprentissage : l’exactitude dépasse 70 % sur 200 chiffres jamais vus | 4 |
+// | Vingt pas : mêmes poids que le même réseau sur TensorFlow.js, à 10⁻⁴ près | 4 |
+// | `initialise` : les bonnes formes ; la même graine donne le même réseau, une autre un autre | 1 |
+// | Apprentissage : l’exactitude dépasse 70 % sur 200 chiffres jamais vus | 4 |
 // | Sauver et relire, sans rien perdre, et refuser un texte abîmé | 2 |
 //
 // | Notés par l’enseignant | Points |
 // |---|---|
-// | **Expérience menée et mesurée** : vous changez une chose (nombre de filtres, taux, taille du lot, initialisation…), vous mesurez au moins trois graines, et vous dites ce que l’écart permet de conclure | 4 |
-// | **Compte rendu** : ce qui a été difficile, comment vous l’avez trouvé, ce que le réseau confond et pourquoi | 3 |
-// | **Code lisible** : des fonctions courtes, des noms qui disent ce qu’elles font, rien de copié deux fois | 3 |
+// | **Expérience menée et mesurée** : vous changez une chose (nombre de filtres, taux, taille du lot, initialisation…), vous mesurez au moins trois graines, et vous dites ce que l’écart permet de conclure | 4 |
+// | **Compte rendu** : ce qui a été difficile, comment vous l’avez trouvé, ce que le réseau confond et pourquoi | 3 |
+// | **Code lisible** : des fonctions courtes, des noms qui disent ce qu’elles font, rien de copié deux fois | 3 |
 //
 // Recopier le code d’un autre se voit à la lecture, et l’enseignant lit.
 // %% id=c0de9102 role=given exercise=handmadeCnn
@@ -95,8 +95,8 @@ interface TrainingOptions {
 // %% [markdown] id=c0de9103
 // ## 1. Initialiser, et aller
 //
-// - `initialise(seed)` rend un réseau neuf : des biais nuls, des poids tirés au hasard par la graine, à l’échelle qui
-//   convient à ReLU (leçon 1.7). La même graine redonne le même réseau : n’utilisez pas `Math.random`.
+// - `initialise(seed)` rend un réseau neuf : des biais nuls, des poids tirés au hasard par la graine, à l’échelle qui
+//   convient à ReLU (leçon 1.7). La même graine redonne le même réseau : n’utilisez pas `Math.random`.
 // - `predict(network, image)` rend les dix probabilités d’une image, dont la somme vaut 1. Aucun argument n’est modifié.
 // %% id=c0de9104 role=answer exercise=handmadeCnn
 function initialise(seed: number): Network {
@@ -196,7 +196,7 @@ function maxPool(x: Maps): Maps {
 // %% [markdown] id=c0de9105
 // ## 2. Le retour
 //
-// `gradients(network, images, labels)` rend `{ loss, gradients }` : la perte **moyenne** du lot, et son gradient par rapport à
+// `gradients(network, images, labels)` rend `{ loss, gradients }` : la perte **moyenne** du lot, et son gradient par rapport à
 // chaque paramètre, rangé comme `Network`. En cas d’égalité dans une fenêtre de pooling, la gagnante est la première, ligne
 // par ligne. Là où ReLU reçoit exactement 0, son gradient est 0.
 // %% id=c0de9106 role=answer exercise=handmadeCnn
@@ -295,10 +295,10 @@ function mapNumbers<T>(tree: T, change: (value: number, place: number[]) => numb
 // %% [markdown] id=c0de9107
 // ## 3. Apprendre
 //
-// - `step(network, images, labels, rate)` rend le réseau après **un** pas de descente sur ce lot ; `network` reste comme il était.
+// - `step(network, images, labels, rate)` rend le réseau après **un** pas de descente sur ce lot ; `network` reste comme il était.
 // - `train(network, images, labels, options)` part du réseau donné, parcourt toutes les images `epochs` fois dans un ordre tiré
 //   par `seed`, par lots de `batchSize` (le dernier peut être plus petit), et rend le réseau appris. Le correcteur l’appelle
-//   plusieurs fois de suite, sur des paquets de 100 images, à partir du réseau que vous venez de rendre.
+//   plusieurs fois de suite, sur des paquets de 100 images, à partir du réseau que vous venez de rendre.
 // %% id=c0de9108 role=answer exercise=handmadeCnn
 function step(network: Network, images: Image[], labels: number[], rate: number): Network {
   // BEGIN SOLUTION
@@ -346,7 +346,7 @@ function train(
 // %% [markdown] id=c0de9109
 // ## 4. Sauver et relire
 //
-// - `save(network)` rend un texte : le JSON de `{ format: 'p1', network }`, et rien d’autre.
+// - `save(network)` rend un texte : le JSON de `{ format: 'p1', network }`, et rien d’autre.
 // - `load(text)` rend le réseau, nombre pour nombre. Elle lève une erreur si le texte n’est pas ce JSON, si une couche manque, si
 //   une forme n’est pas celle du tableau d’en haut, ou si une valeur n’est pas un nombre fini.
 // %% id=c0de910a role=answer exercise=handmadeCnn
@@ -385,23 +385,26 @@ function checkShape(value: unknown, shape: number[]): void {
 // %% [markdown] id=c0de910b
 // ## Vos essais
 //
-// Les cellules qui suivent vous aident, et ne sont pas notées : le correcteur refait ces mesures avec d’autres nombres.
-// Elles importent la bibliothèque du cours, ce que vos réponses ne peuvent pas faire.
-// %% id=c0de910c role=free
-import { loadMnist } from '@convolab/lib';
-const digits = loadMnist({ train: 500, test: 200 });
-const imagesOf = (half: typeof digits.train): Image[] =>
-  half.labels.map((_, i) =>
-    Array.from({ length: 28 }, (_, row) =>
-      Array.from(half.images.data.subarray((i * 28 + row) * 28, (i * 28 + row + 1) * 28)),
-    ),
-  );
-const [learnImages, testImages] = [imagesOf(digits.train), imagesOf(digits.test)];
-console.log(`${learnImages.length} images pour apprendre, ${testImages.length} pour tester`);
+// Copiez ces trois blocs dans des cellules à vous : ils vous aident, et ne sont pas notés, car le correcteur refait ces
+// mesures avec d’autres nombres. Ils importent la bibliothèque du cours, ce que vos réponses ne peuvent pas faire.
+// %% [markdown] id=c0de910c
+// ```ts
+// import { loadMnist } from '@convolab/lib';
+// const digits = loadMnist({ train: 500, test: 200 });
+// const imagesOf = (half: typeof digits.train): Image[] =>
+//   half.labels.map((_, i) =>
+//     Array.from({ length: 28 }, (_, row) =>
+//       Array.from(half.images.data.subarray((i * 28 + row) * 28, (i * 28 + row + 1) * 28)),
+//     ),
+//   );
+// const [learnImages, testImages] = [imagesOf(digits.train), imagesOf(digits.test)];
+// console.log(`${learnImages.length} images pour apprendre, ${testImages.length} pour tester`);
+// ```
 // %% [markdown] id=c0de910d
-// **Vos gradients sont-ils justes ?** Un poids de chaque couche, comparé à une différence centrée : les deux nombres d’une
-// ligne doivent s’accorder sur six chiffres. Retirez les `//` quand `gradients` est écrite.
-// %% id=c0de910e role=free
+// **Vos gradients sont-ils justes ?** Un poids de chaque couche, comparé à une différence centrée : les deux nombres d’une
+// ligne doivent s’accorder sur six chiffres.
+// %% [markdown] id=c0de910e
+// ```ts
 // const network = initialise(1);
 // const [x, y] = [learnImages.slice(0, 4), digits.train.labels.slice(0, 4)];
 // const lossAt = (change: (n: Network, by: number) => void, by: number): number => {
@@ -418,9 +421,11 @@ console.log(`${learnImages.length} images pour apprendre, ${testImages.length} p
 // for (const [layer, mine, change] of places) {
 //   console.log(layer, mine, (lossAt(change, 1e-5) - lossAt(change, -1e-5)) / 2e-5);
 // }
+// ```
 // %% [markdown] id=c0de910f
-// **Apprend-il ?** Comptez quelques secondes.
-// %% id=c0de9110 role=free
+// **Apprend-il ?** Comptez quelques secondes.
+// %% [markdown] id=c0de9110
+// ```ts
 // const learned = train(initialise(1), learnImages, digits.train.labels, {
 //   epochs: 4,
 //   batchSize: 10,
@@ -432,9 +437,10 @@ console.log(`${learnImages.length} images pour apprendre, ${testImages.length} p
 //   return p.indexOf(Math.max(...p)) === digits.test.labels[i];
 // });
 // console.log(`exactitude sur des chiffres jamais vus : ${right.length / testImages.length}`);
+// ```
 // %% [markdown] id=c0de9111
 // ## Compte rendu
 //
-// Écrivez ici, dans des cellules de texte et de code à vous : votre expérience et ses mesures (une ligne par réglage et par
+// Écrivez ici, dans des cellules de texte et de code à vous : votre expérience et ses mesures (une ligne par réglage et par
 // graine, la moyenne, l’écart), ce qui a été difficile, ce que le réseau confond, et ce que vous en concluez. Une page
 // suffit.

@@ -16,48 +16,48 @@
 //         points: 4
 // ---
 // %% [markdown] id=c0de9201
-// # Projet 2 : transfert sur vos images
+// # Projet 2 : transfert sur vos images
 //
 // Vous photographiez, ou rassemblez avec le droit de le faire, de petites classes d’images à vous, et vous mesurez ce que
-// vaut un réseau déjà appris : **trois stratégies, trois graines, un seul test**. Comptez huit à dix heures, dont la moitié pour
+// vaut un réseau déjà appris : **trois stratégies, trois graines, un seul test**. Comptez huit à dix heures, dont la moitié pour
 // les images.
 //
 // ## Ce que vous rendez
 //
-// **Un seul fichier : ce carnet.** Vos images restent chez vous : le carnet en contient l’empreinte (`hash`), la classe et la
+// **Un seul fichier : ce carnet.** Vos images restent chez vous : le carnet en contient l’empreinte (`hash`), la classe et la
 // partie, que la bibliothèque écrit. `npm run submit -- P2-transfert-sur-vos-images` en fait le zip à rendre.
 //
 // ## La marche à suivre
 //
-// 1. **Les images.** Au moins deux classes, au moins 20 images lisibles dans chacune, un dossier par classe.
-// 2. **La fiche de données** (partie 1) : d’où elles viennent, avec quel droit, ce qu’elles ne montrent pas.
+// 1. **Les images.** Au moins deux classes, au moins 20 images lisibles dans chacune, un dossier par classe.
+// 2. **La fiche de données** (partie 1) : d’où elles viennent, avec quel droit, ce qu’elles ne montrent pas.
 // 3. **Le partage.** `readPictureFolder` lit le dossier, nomme ce qui est illisible, refuse les doublons entre les parties.
-// 4. **Trois stratégies** au moins, parmi : de zéro, tête seule sur des caractéristiques figées, derniers blocs, tout le réseau.
-//    Pour chacune, essayez **deux réglages** au moins (taux, époques, augmentation…) et jugez-les sur les images de **validation** :
+// 4. **Trois stratégies** au moins, parmi : de zéro, tête seule sur des caractéristiques figées, derniers blocs, tout le réseau.
+//    Pour chacune, essayez **deux réglages** au moins (taux, époques, augmentation…) et jugez-les sur les images de **validation** :
 //    `study.tried(…)`.
-// 5. **Le test.** Une fois le réglage choisi, et seulement alors, chaque stratégie est testée une fois par graine :
+// 5. **Le test.** Une fois le réglage choisi, et seulement alors, chaque stratégie est testée une fois par graine :
 //    `study.tested(…)`, trois graines au moins, les mêmes pour toutes.
 // 6. **Le tableau, la conclusion** (parties 2 et 3).
 //
 // ## Comment il est noté (34 points)
 //
-// Chaque ligne est acquise ou perdue. Rien n’est réentraîné : le correcteur recalcule tout à partir des prédictions.
+// Chaque ligne est acquise ou perdue. Rien n’est appris à nouveau : le correcteur recalcule tout à partir des prédictions.
 //
 // | Contrôles automatiques | Points |
 // |---|---|
-// | Fiche de données : chaque rubrique remplie d’une phrase au moins, chaque classe décrite | 4 |
-// | Images : deux classes, 20 images dans chacune, chaque classe dans chaque partie | 3 |
+// | Fiche de données : chaque rubrique remplie d’une phrase au moins, chaque classe décrite | 4 |
+// | Images : deux classes, 20 images dans chacune, chaque classe dans chaque partie | 3 |
 // | Aucune image dans deux parties, ni deux fois dans une (par leur empreinte) | 4 |
 // | Trois stratégies, trois graines, les mêmes pour toutes | 4 |
-// | Le test n’a servi qu’une fois, et à rien choisir : deux réglages essayés, le meilleur en validation retenu | 4 |
-// | Moyennes et intervalles à 95 % : ceux des prédictions, à un demi-point près | 3 |
-// | La conclusion dit ce que dit le tableau : la meilleure stratégie, et si l’écart est établi | 2 |
+// | Le test n’a servi qu’une fois, et à rien choisir : deux réglages essayés, le meilleur en validation retenu | 4 |
+// | Moyennes et intervalles à 95 % : ceux des prédictions, à un demi-point près | 3 |
+// | La conclusion dit ce que dit le tableau : la meilleure stratégie, et si l’écart est établi | 2 |
 //
 // | Notés par l’enseignant | Points |
 // |---|---|
-// | **Fiche de données utile et sincère** : un inconnu saurait s’il peut s’en servir, et pour quoi non | 3 |
-// | **Erreurs regardées** : au moins cinq images mal reconnues, montrées, et une explication qui se vérifie | 3 |
-// | **Conclusion d’une page** : ce que vos mesures permettent de dire, ce qu’elles ne permettent pas, ce que vous feriez ensuite | 4 |
+// | **Fiche de données utile et sincère** : un inconnu saurait s’il peut s’en servir, et pour quoi non | 3 |
+// | **Erreurs regardées** : au moins cinq images mal reconnues, montrées, et une explication qui se vérifie | 3 |
+// | **Conclusion d’une page** : ce que vos mesures permettent de dire, ce qu’elles ne permettent pas, ce que vous feriez ensuite | 4 |
 // %% id=c0de9202 role=given exercise=transferStudy
 /** La fiche de données : une phrase au moins par rubrique. */
 interface DataCard {
@@ -87,7 +87,7 @@ interface Claims {
 // %% [markdown] id=c0de9203
 // ## 1. La fiche de données
 //
-// Remplissez chaque rubrique ; dans `classes`, une ligne par dossier, sous son nom exact.
+// Remplissez chaque rubrique ; dans `classes`, une ligne par dossier, sous son nom exact.
 // %% id=c0de9204 role=answer exercise=transferStudy
 function dataCard(): DataCard {
   // BEGIN SOLUTION
@@ -117,10 +117,11 @@ function dataCard(): DataCard {
 // %% [markdown] id=c0de9205
 // ## 2. Les mesures
 //
-// Cette cellule vous mène de vos images au texte qui les résume, pour une stratégie : la tête seule, sur les
-// caractéristiques d’EfficientNet-Lite0. Retirez les `//`, changez le nom du dossier, puis écrivez les autres stratégies de la
-// même façon (leçon 2.1 : `withHead`, `unfreezeLast`). Elle n’est pas notée : c’est son texte qui l’est.
-// %% id=c0de9206 role=free
+// Ce bloc vous mène de vos images au texte qui les résume, pour une stratégie : la tête seule, sur les
+// caractéristiques d’EfficientNet-Lite0. Copiez-le dans une cellule à vous, changez le nom du dossier, puis écrivez les autres stratégies de la
+// même façon (leçon 2.1 : `withHead`, `unfreezeLast`). Il n’est pas noté : c’est le texte qu’il écrit qui l’est.
+// %% [markdown] id=c0de9206
+// ```ts
 // import { readPictureFolder } from '@convolab/lib';
 // import { train } from '@convolab/lib/graph';
 // import * as tf from '@convolab/lib/tf';
@@ -152,6 +153,7 @@ function dataCard(): DataCard {
 //   }
 // }
 // console.log(study.table(), study.text());
+// ```
 // %% [markdown] id=c0de9207
 // Collez entre les deux accents graves ce que `study.text()` a écrit, tel quel.
 // %% id=c0de9208 role=answer exercise=transferStudy
@@ -190,7 +192,7 @@ function evidence(): string {
 // ## 3. Ce que vous concluez
 //
 // Recopiez le tableau (`study.table()` donne moyenne et intervalle), nommez la meilleure stratégie, et dites si l’écart avec la
-// deuxième est établi : prenez, graine par graine, la différence des deux exactitudes, et l’intervalle de Student à 95 % de ces
+// deuxième est établi : prenez, graine par graine, la différence des deux exactitudes, et l’intervalle à 95 % de ces
 // différences. S’il contient 0, vos mesures ne les départagent pas.
 // %% id=c0de920a role=answer exercise=transferStudy
 function claims(): Claims {
@@ -224,5 +226,5 @@ function claims(): Claims {
 // %% [markdown] id=c0de920b
 // ## 4. Les erreurs, et la conclusion
 //
-// Écrivez ici, dans des cellules à vous : au moins cinq images de test mal reconnues, montrées, avec ce que vous en comprenez ;
+// Écrivez ici, dans des cellules à vous : au moins cinq images de test mal reconnues, montrées, avec ce que vous en comprenez ;
 // puis une page de conclusion.
