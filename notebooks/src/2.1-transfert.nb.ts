@@ -238,6 +238,8 @@ const enough = (name: string) => sizes.find((n) => at(name, n) > 89);
 console.log('images par classe pour dépasser 89 % : transfert', enough('transfert'),
   '; de zéro', enough('de zéro'));
 // %% [markdown] id=t2time00 items=116
+// Regardez aussi les **bandes** : avec 3 images par classe, celles que l’on a tirées comptent autant que la méthode. Un seul essai ne prouve rien.
+//
 // Et le temps ? Toutes ces durées sont celles du même nombre de pas : transférer n’accélère pas un pas. Il en faut moins, d’images comme
 // de pas, pour le même résultat ; et l’on verra qu’en gelant, un pas coûte moins.
 // %% id=t2time01 items=116 tags=mesure
@@ -260,7 +262,7 @@ lineProfile(byEpoch, { title: 'Exactitude sur des images jamais vues', x: 'époq
   first: 1 });
 // %% [markdown] id=t2when00 items=116
 // **Quand transférer ?** Le support répond : peu de données, ou peu de moyens. Nos courbes sont d’accord, avec une condition, qu’il
-// met dans le mot « similaire » : que ce qui a été appris **ressemble** à ce que l’on veut. La leçon 2.2 mesure ce qui arrive sinon.
+// met dans le mot « similaire » : que ce qui a été appris **ressemble** à ce que l’on veut. La [leçon 2.2](2.2-scenarios.ipynb) mesure ce qui arrive sinon.
 // %% [markdown] id=t3mark01 items=117
 // ## 3. Figer : le réseau comme extracteur
 //
@@ -515,8 +517,8 @@ console.log('après train, les mêmes normalisations, au bit près :', statistic
 // %% [markdown] id=t6mark01 items=117
 // ## 6. Un vrai réseau : ImageNet
 //
-// **EfficientNet-Lite0** (Google, 2020) est un EfficientNet sans dosage des cartes, fait pour les téléphones. Ses poids ont appris sur ImageNet. Vous
-// pouvez les tenir dans la main : moins de 5 millions de nombres.
+// **EfficientNet-Lite0** (Google, 2020) est un EfficientNet sans dosage des cartes, fait pour les téléphones. Ses poids ont appris sur
+// ImageNet : 4,7 millions de nombres, 19 Mo.
 // %% id=t6load01 items=117
 const wanted = 'efficientnet-lite0';
 const network = await loadPretrained(hasPretrained(wanted) ? wanted : 'convolab-small');

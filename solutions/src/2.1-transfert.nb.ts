@@ -128,7 +128,8 @@ function blockNetwork(
 // %% id=c0de2106 role=free exercise=extractFeatures
 const example = pretrained([6, 5, 1], 2, 10);
 const [lastLayer] = example.layers.slice(-1);
-console.log(lastLayer.name, 'reçoit', lastLayer.input);
+const received = lastLayer.input as tf.SymbolicTensor;
+console.log(lastLayer.name, 'reçoit', received.shape, 'de', received.name);
 // %% [markdown] id=c0de2107
 // Quatre nombres, un par carte de `conv2` ; ils sortent du dropout, qui, hors de l’entraînement, les laisse tels quels. Ce sont les
 // **caractéristiques** de l’image.
@@ -181,12 +182,12 @@ function extractFeatures(
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new RangeError('extractFeatures : batchSize doit être un entier d’au moins 1.');
   }
-  const features: number[][] = [];
+  const extracted: number[][] = [];
   for (let start = 0; start < images.length; start += batchSize) {
     const batch = tf.tensor4d(images.slice(start, start + batchSize));
-    features.push(...((model.predict(batch) as tf.Tensor).arraySync() as number[][]));
+    extracted.push(...((model.predict(batch) as tf.Tensor).arraySync() as number[][]));
   }
-  return features;
+  return extracted;
   // END SOLUTION
 }
 

@@ -93,7 +93,8 @@ export function measuredLines(
   const note = options.bands
     ? `${most} essais : points ; leur médiane : ligne ; leur étendue : bande`
     : `un point par essai (${most}), la ligne passe par les médianes`;
-  if (most > 1) board.words([{ x: 736, y: 20, text: note, size: 12, colour: softInk, align: 'right' }]); // prettier-ignore
+  const noteY = options.bands ? 74 : 20;
+  if (most > 1) board.words([{ x: 736, y: noteY, text: note, size: 12, colour: softInk, align: 'right' }]); // prettier-ignore
   const words = entries.map(([name, runs]) => {
     const values = names.map(
       (place, k) => `${short(median(runs.map((run) => run[k]!)))} en ${place}`,

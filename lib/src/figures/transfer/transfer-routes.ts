@@ -29,9 +29,13 @@ const mostBlocks = 7;
 const rowHeight = 118;
 const box = { left: 168, top: 40, height: 62, gap: 22 };
 const looks = {
-  learns: { fill: '#fdebd3', edge: '#e08a2b', word: 'apprend' },
+  drawn: { fill: '#fdebd3', edge: '#e08a2b', word: 'apprend' },
+  tuned: { fill: '#dff1e8', edge: '#009e73', word: 'apprend' },
   frozen: { fill: '#e3e8ee', edge: '#7b8794', word: 'gelé' },
 };
+
+const lookOf = ({ learns, origin }: Block): (typeof looks)[keyof typeof looks] =>
+  looks[!learns ? 'frozen' : origin === 'copié' ? 'tuned' : 'drawn'];
 
 /**
  * Ways to have a network learn, one below the other: its blocks from the image to the classes, which of them learn,
@@ -99,7 +103,7 @@ function blocksIn(route: string, { model, copied = false }: TransferRoute): Bloc
 }
 
 function drawBlock(board: Board, [left, top]: Point, width: number, block: Block): void {
-  const { fill, edge, word } = looks[block.learns ? 'learns' : 'frozen'];
+  const { fill, edge, word } = lookOf(block);
   const [right, bottom] = [left + width, top + box.height];
   board.polygon([[left, top], [right, top], [right, bottom], [left, bottom]], fill, edge); // prettier-ignore
   const centre = left + width / 2;
@@ -116,8 +120,8 @@ const wordsOf = ({ name, data, blocks }: { name: string; data: string; blocks: B
   [
     `${name} (${linesOf(data).join(' ')})`,
     ...blocks.map(
-      ({ name: block, parameters, origin, learns }) =>
-        `  ${block} : ${numberText(parameters)} paramètres, ${origin}, ${looks[learns ? 'learns' : 'frozen'].word}`,
+      (block) =>
+        `  ${block.name} : ${numberText(block.parameters)} paramètres, ${block.origin}, ${lookOf(block).word}`,
     ),
   ].join('\n');
 
