@@ -172,6 +172,8 @@ export default defineBench({
           baseline: 'without',
           // Some milliseconds each: only many of them tell a tenth.
           rounds: name === 'known shapes' ? 15 : 31,
+          // Several in a row: before each turn garbage is collected, and with it the compiler's compiled code.
+          turnMs: 300,
           warmUpMs: 3_000,
           contenders: {
             'with shapes': contender('with shapes'),

@@ -8,7 +8,7 @@ export type Times<
   Product extends Digits = [],
 > = B extends readonly [...infer Low extends Digits, infer Top extends Digit]
   ? TimesDigit<A, Top> extends infer Row extends Digits
-    ? Times<A, Low, Plus<[0, ...Product], Row>>
+    ? Times<A, Low, Product extends readonly [] ? Row : Plus<[0, ...Product], Row>>
     : never
   : Product;
 
@@ -17,11 +17,9 @@ type TimesDigit<A extends Digits, D extends Digit> = D extends 0
   ? []
   : D extends 1
     ? A
-    : Part<A, D, 0> extends infer Units extends Digits
-      ? Part<A, D, 1> extends infer Tens extends Digits
-        ? Plus<Units, [0, ...Tens]>
-        : never
-      : never;
+    : A extends readonly [infer Only extends Digit]
+      ? ProductTable[Only][D]
+      : Plus<Part<A, D, 0>, [0, ...Part<A, D, 1>]>;
 
 type Part<A extends Digits, D extends Digit, Which extends 0 | 1> = {
   [I in keyof A]: ProductTable[A[I]][D][Which];
@@ -38,9 +36,7 @@ type Halved<
   Remainder extends 0 | 1 = 0,
   Quotient extends Digits = [],
 > = A extends readonly [...infer Low extends Digits, infer Top extends Digit]
-  ? HalfTable[Remainder][Top] extends readonly [infer Units extends Digit, infer Left extends 0 | 1]
-    ? Halved<Low, Left, [Units, ...Quotient]>
-    : never
+  ? Halved<Low, HalfTable[Remainder][Top][1], [HalfTable[Remainder][Top][0], ...Quotient]>
   : Quotient;
 
 type LongDivision<

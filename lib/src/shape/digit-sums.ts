@@ -8,12 +8,12 @@ export type Plus<
   Sum extends Digits = [],
 > = A extends readonly [infer First extends Digit, ...infer Rest extends Digits]
   ? B extends readonly [infer Other extends Digit, ...infer Others extends Digits]
-    ? PlusTable[First][Carry extends 1 ? Next[Other] : Other] extends readonly [
-        infer Units extends Digit,
-        infer Tens extends 0 | 1,
-      ]
-      ? Plus<Rest, Others, Tens, [...Sum, Units]>
-      : never
+    ? Plus<
+        Rest,
+        Others,
+        PlusTable[First][Column[Carry][Other]][1],
+        [...Sum, PlusTable[First][Column[Carry][Other]][0]]
+      >
     : Carry extends 0
       ? [...Sum, ...A]
       : Plus<A, [1], 0, Sum>
@@ -29,12 +29,12 @@ export type Minus<
   Rest extends Digits = [],
 > = A extends readonly [infer First extends Digit, ...infer Others extends Digits]
   ? B extends readonly [infer Less extends Digit, ...infer Lesser extends Digits]
-    ? MinusTable[First][Borrow extends 1 ? Next[Less] : Less] extends readonly [
-        infer Units extends Digit,
-        infer Tens extends 0 | 1,
-      ]
-      ? Minus<Others, Lesser, Tens, [...Rest, Units]>
-      : never
+    ? Minus<
+        Others,
+        Lesser,
+        MinusTable[First][Column[Borrow][Less]][1],
+        [...Rest, MinusTable[First][Column[Borrow][Less]][0]]
+      >
     : Borrow extends 0
       ? [...Rest, ...A]
       : Minus<A, [1], 0, Rest>
@@ -46,6 +46,9 @@ export type Minus<
 
 /** The digit after one; after 9, the column of the tables that means ten. */
 export type Next = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** `Column[carry][digit]`: the column of the tables. */
+type Column = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], Next];
 
 /** `PlusTable[a][b]`: the digit of a + b, b from 0 to 10, and what is carried. */
 // prettier-ignore

@@ -75,16 +75,24 @@ type Padded<
       ? PaddingRefusal<After>
       : Placed<Plus<DigitsOf<N>, Plus<DigitsOf<Before>, DigitsOf<After>>>, F, S>;
 
-/** floor((padded - F) / S) + 1, which is floor((padded - F + S) / S). */
-type Placed<Padded extends Digits, F extends number, S extends number> =
-  Minus<Padded, DigitsOf<F>> extends infer Free extends Digits
+/**
+ * floor((padded - F) / S) + 1, which is floor((padded - F + S) / S): with S = F, as poolings have it,
+ * floor(padded / F), and none where the filter does not fit.
+ */
+type Placed<Padded extends Digits, F extends number, S extends number> = [F, S] extends [S, F]
+  ? OrTooLong<S extends 1 ? NumberOf<Padded> : Divided<Padded, S>, Padded, F>
+  : Minus<Padded, DigitsOf<F>> extends infer Free extends Digits
     ? S extends 1
       ? NumberOf<Plus<Free, [1]>>
       : Divided<Plus<Free, DigitsOf<S>>, S>
-    : Refusal<
-        `le filtre a une taille de ${F} mais l'entrée, remplissage compris, a une taille de ${NumberOf<Padded>}`,
-        `utilisez padding: 'same' ou un filtre de taille ${NumberOf<Padded>} au plus`
-      >;
+    : OrTooLong<0, Padded, F>;
+
+type OrTooLong<Places, Padded extends Digits, F extends number> = Places extends 0
+  ? Refusal<
+      `le filtre a une taille de ${F} mais l'entrée, remplissage compris, a une taille de ${NumberOf<Padded>}`,
+      `utilisez padding: 'same' ou un filtre de taille ${NumberOf<Padded>} au plus`
+    >
+  : Places;
 
 type Divided<A, S extends number> = A extends Digits
   ? DividedBy<A, DigitsOf<S>> extends infer Quotient extends Digits

@@ -19,6 +19,14 @@ export type Product<A extends number, B extends number> = number extends A | B
       ? A
       : NumberOf<Times<DigitsOf<A>, DigitsOf<B>>>;
 
+/** A × B × C; `number` where one of them is not known. */
+export type Product3<A extends number, B extends number, C extends number> = number extends
+  A | B | C
+  ? number
+  : 1 extends A | B | C
+    ? Product<Product<A, B>, C>
+    : NumberOf<Times<Times<DigitsOf<A>, DigitsOf<B>>, DigitsOf<C>>>;
+
 /** Whether A and B may be the same: they are, or one of them is not known. */
 export type MayEqual<A extends number, B extends number> = number extends A | B
   ? true
