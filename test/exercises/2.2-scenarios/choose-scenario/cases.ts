@@ -107,6 +107,7 @@ export const cases: CaseSource[] = [
   },
   { name: 'beaucoup d’images différentes', args: [20_000, 2, corners] },
   { name: 'peu d’images semblables', args: [50, 1.1, corners] },
+  { name: 'beaucoup d’images semblables', args: [20_000, 1.2, corners] },
   { name: 'au seuil de l’écart', args: [999, 1.5, corners] },
   { name: 'au seuil des images', args: [1000, 1.49, corners] },
   { name: 'aucune image', args: [0, 1, corners], throws: true },

@@ -7,11 +7,12 @@ import {
   refuseEmpty,
   refuseGap,
   refuseImages,
+  refuseTwice,
   squaresOf,
   sum,
   summarizer,
 } from './parts';
-import { far, few, student, type Matrix } from './types';
+import { far, few, student, type Matrix, type Measure } from './types';
 
 const deviation = (values: number[]): number => Math.sqrt(squaresOf(values) / (values.length - 1));
 
@@ -124,6 +125,21 @@ export const mistakes: Mistake[] = [
     name: 'la même graine est comptée deux fois',
     hint: 'Deux mesures d’une même case avec la même graine sont une erreur : cherchez-les d’abord.',
     answer: { summarize: summarizer({ refuse: refuseAccuracies }) },
+  },
+  {
+    name: 'une exactitude en pour cent est acceptée',
+    hint: 'Une exactitude va de 0 à 1 : au-delà, lancez une erreur.',
+    answer: { summarize: summarizer({ refuse: refuseTwice }) },
+  },
+  {
+    name: 'sans mesure, des situations manquent',
+    hint: 'La matrice a toujours ses quatre situations, vides au besoin.',
+    answer: {
+      summarize: (measures: Measure[]) => {
+        if (measures.length > 0) return summarizer()(measures);
+        return { small: { similar: {} } };
+      },
+    },
   },
   {
     name: 'les deux axes sont échangés en choisissant',

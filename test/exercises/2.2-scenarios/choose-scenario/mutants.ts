@@ -132,7 +132,6 @@ export const mutants: Record<string, Answer> = {
       },
     }),
   },
-  'takes any accuracy': { summarize: summarizer({ refuse: refuseTwice }) },
   'takes NaN': {
     summarize: summarizer({
       refuse: (own) => {
