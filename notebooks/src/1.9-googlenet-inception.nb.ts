@@ -197,13 +197,13 @@ modelDiagram(google, { block: 'inception_3a', title: 'Le module 3a, dessiné d�
 // de l’article. Le pooling, qui n’a pas de 1 × 1 derrière lui, y rend ses 192 cartes.
 // %% id=g9naive2 items=110
 const naive = onPaper(() => {
-  const input = tf.input({ shape: [28, 28, 192] });
+  const input = tf.input({ shape: [28, 28, 192], name: 'input' });
   const behind = (layer: tf.Layer) => layer.apply(input) as tf.SymbolicTensor;
   const conv = (filters: number, side: number) => behind(tf.layers.conv2d({ filters,
     kernelSize: side, padding: 'same', activation: 'relu', name: `${side}x${side}` }));
   const pool = tf.layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same', name: 'pool' });
   const branches = [conv(64, 1), conv(128, 3), conv(32, 5), behind(pool)];
-  const output = tf.layers.concatenate().apply(branches) as tf.SymbolicTensor;
+  const output = tf.layers.concatenate({ name: 'concat' }).apply(branches) as tf.SymbolicTensor;
   return tf.model({ inputs: input, outputs: output, name: 'naif' });
 });
 const naiveTotals = describe(naive).totals;
