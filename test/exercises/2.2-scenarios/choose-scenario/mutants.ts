@@ -41,6 +41,9 @@ const byHeart =
   (...args: A): unknown =>
     known.has(JSON.stringify(args)) ? right(...args) : other;
 
+/** The same in place of both functions. */
+const both = (answer: () => unknown) => ({ summarize: answer, chooseScenario: answer });
+
 export const mutants: Record<string, Answer> = {
   'takes the median for the mean': { summarize: summarizer({ mean: middle }) },
   'takes the first seed': { summarize: summarizer({ mean: ([first]) => first! }) },
@@ -263,13 +266,13 @@ export const mutants: Record<string, Answer> = {
     return name;
   },
   'always says the same': () => 'tout affiner',
-  'returns nothing': () => undefined,
-  'throws at everything': () => {
+  'returns nothing': both(() => undefined),
+  'throws at everything': both(() => {
     throw new RangeError('no');
-  },
-  'is the untouched stub': () => {
+  }),
+  'is the untouched stub': both(() => {
     throw new Error('chooseScenario : à compléter.');
-  },
+  }),
   'knows the public cases by heart': byHeart(chooser(), 'de zéro'),
   'knows the corners of the public matrix': (images: number, gap: number) =>
     chooser()(images, gap, corners),
